@@ -1,0 +1,1 @@
+"""What travels between the stages: one family of records a file, no I/O."""

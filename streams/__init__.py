@@ -1,0 +1,1 @@
+"""How news flows: clean, extract, consolidate, alert."""

@@ -1,0 +1,1 @@
+"""The Faust agents: each binds one step to its topics."""

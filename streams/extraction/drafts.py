@@ -1,0 +1,79 @@
+"""What the parts of the reader hand to each other: offsets are into the clean title or text."""
+
+from dataclasses import dataclass, field
+
+from schemas.quantities import ClaimantKind, Kind, Qualifier, Status, Victims
+from schemas.spans import Field
+from schemas.types import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the clean field that a draft stands in."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class FigureDraft:
+    """A figure as the language reader understood it; see schemas.quantities.CasualtyFigure for the fields."""
+
+    field: Field
+    sentence: int
+    """Index into `sentences(article)`."""
+    span: Mark
+    kind: Kind
+    stated: int | None
+    low: int
+    high: int | None
+    qualifier: Qualifier
+    rule: str
+    victims: Victims = "unspecified"
+    status: Status = "new"
+    part_of: int | None = None
+    """Index into the article's list of drafts."""
+    harm: Mark | None = None
+    number: Mark | None = None
+    victims_mark: Mark | None = None
+    qualifier_mark: Mark | None = None
+    type_hint: EventType | None = None
+    """Where the harm word itself names the means: drowned, executed, shot, kidnapped, slaughtered."""
+    event: int | None = None
+    """Index into the article's event drafts; set by the grouping."""
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """A happening: its trigger, and what the grouping gathered for it."""
+
+    type: EventType
+    status: Status
+    field: Field
+    sentence: int
+    trigger: Mark
+    rule: str
+    figures: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place name in the text; `candidates` are gazetteer ids, best first (empty: unknown to the gazetteer)."""
+
+    field: Field
+    sentence: int
+    mark: Mark
+    name: str
+    candidates: tuple[str, ...]
+    preposition: bool
+    """True after في / in / بـ or a trigger word such as قرية: a place where things happen, not a mere name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMention:
+    """Who says so, with the kind of claimant that decides how much a count weighs."""
+
+    field: Field
+    sentence: int
+    mark: Mark
+    kind: ClaimantKind

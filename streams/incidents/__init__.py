@@ -1,0 +1,1 @@
+"""Pure fold of events into incidents with a ledger and a toll."""

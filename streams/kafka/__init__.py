@@ -1,0 +1,1 @@
+"""Connection, delivery, the one stage loop, dead letters, replay, the embedded broker."""

@@ -1,0 +1,1 @@
+"""Knowledge of language and places as data, with a loader."""

@@ -1,0 +1,1 @@
+"""Logging, the one list of metric names, health."""

@@ -1,0 +1,38 @@
+"""Words and numbers of a text, with their offsets and their normal form."""
+
+import re
+from dataclasses import dataclass
+
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+"""Arabic vowel signs and the like: part of a word, not of its normal form."""
+
+TOKEN = re.compile(
+    r"\d+(?:[.,٬٫]\d+)*"  # 1,500  2.5  ١٢
+    rf"|[^\W\d_](?:[^\W\d_]|[{MARKS}\u0640]|['’](?=[a-zA-Z]))*"  # a word of one script, marks and tatweel inside
+    r"|[^\w\s]"  # punctuation, one by one
+)
+FOLD = str.maketrans(
+    "أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹’",
+    "ااااىةؤئ01234567890123456789'",
+    "\u0640" + "".join(map(chr, [*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE)])),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a sign. `form` is folded: lower case, no marks, alef without hamza, ASCII digits."""
+
+    start: int
+    end: int
+    form: str
+
+
+def fold(text: str) -> str:
+    """Normal form of a word, the form of lexicon entries: `fold(entry) == entry`."""
+    return text.translate(FOLD).lower()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Tokens of `text[start:end]`, with offsets into `text`. Linear in the length of the stretch."""
+    stop = len(text) if end is None else end
+    return [Token(m.start(), m.end(), fold(m.group())) for m in TOKEN.finditer(text, start, stop)]
