@@ -1,6 +1,7 @@
 """What the parts of the reader hand to each other: offsets are into the clean title or text."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from schemas.quantities import ClaimantKind, Kind, Qualifier, Status, Victims
 from schemas.spans import Field
@@ -53,7 +54,7 @@ class EventDraft:
     sentence: int
     trigger: Mark
     rule: str
-    figures: list[int] = field(default_factory=list)
+    figures: list[int] = dataclasses.field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from schemas.articles import CleanArticle
 from schemas.spans import Field
 
 BOUND = re.compile(r"[.!?؟…]+(?=[\s\"'»”’)\]]|$)[\"'»”’)\]]*\s*|\n+|؛\s")
-ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Capt|Gov|Sen|Rep|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|U\.S|[A-Z])|\b[دأم])\.$")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Capt|Gov|Sen|Rep|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|U\.S|[A-Z])|\b[دأم])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
