@@ -1,1 +1,1 @@
-"""Pure reading of bytes and characters: decoding, markup, cleaning with offsets, language, sentences, tokens, fingerprints."""
+"""Pure reading of bytes and characters: decoding, cleaning with offsets, language, sentences, tokens, fingerprints."""
