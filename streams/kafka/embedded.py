@@ -59,11 +59,7 @@ class EmbeddedBroker:
         """
         self._take_lock()
         try:
-            if not port_is_free(self.port):
-                raise Misconfigured(
-                    f"port {self.port} is in use: stop what listens there, choose another with RASD_BROKER_PORT, "
-                    "or set RASD_BOOTSTRAP_SERVERS if it is the broker you mean"
-                )
+            self._check_port()
             self._launch(distribution.jars(self._console))
             self._await_ready()
         except BaseException:
@@ -113,6 +109,13 @@ class EmbeddedBroker:
                 f"another broker runs on {self.data_dir}: use it by RASD_BOOTSTRAP_SERVERS, stop it, "
                 "or choose another directory with RASD_DATA_DIR"
             ) from error
+
+    def _check_port(self) -> None:
+        if not port_is_free(self.port):
+            raise Misconfigured(
+                f"port {self.port} is in use: stop what listens there, choose another with RASD_BROKER_PORT, "
+                "or set RASD_BOOTSTRAP_SERVERS if it is the broker you mean"
+            )
 
     def _launch(self, jars: list[Path]) -> None:
         assert self._lock is not None
