@@ -1,0 +1,161 @@
+"""Claims: who said how many, as one report tells it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.events import Correction
+from schemas.incidents import Claim, ClaimState, Mark
+from schemas.quantities import CasualtyFigure, ClaimantKind, Kind, Qualifier, Victims
+from schemas.spans import Span
+from streams.incidents.reports import Report
+from streams.text.tokens import fold
+
+COUNTING: frozenset[ClaimantKind] = frozenset(
+    {"health_ministry", "interior_ministry", "civil_defence", "police", "hospital"}
+)
+"""Authorities charged with counting."""
+OFFICIAL: frozenset[ClaimantKind] = frozenset({"army", "rescuers", "government", "official"})
+BY_KIND: frozenset[ClaimantKind] = frozenset(
+    {"health_ministry", "interior_ministry", "civil_defence", "police", "army", "rescuers", "government"}
+)
+"""Claimants of whom an incident has one, whatever language names them."""
+ANALYST = 4
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A claim while the ledger is worked out."""
+
+    kind: Kind
+    low: int
+    stated: int | None
+    high: int | None
+    qualifier: Qualifier
+    victims: Victims
+    claimant: str
+    claimant_kind: ClaimantKind
+    key: str
+    """Who claims it, alike in all languages."""
+    authority: int
+    told_at: datetime
+    event_id: str
+    article_id: str
+    outlet: str | None
+    span: Span | None
+    report: Report | None
+    denial: bool = False
+    replaces: frozenset[int] = frozenset()
+    """Older numbers that the same report calls superseded."""
+    state: ClaimState = "stands"
+    why: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The number as worded, else the least that the words allow."""
+        return self.low if self.stated is None else self.stated
+
+    def settle(self, state: ClaimState, why: str) -> None:
+        """Give the claim its state, once."""
+        if self.state == "stands":
+            self.state, self.why = state, why
+
+    def to_claim(self) -> Claim:
+        """The claim as the record carries it."""
+        return Claim(
+            kind=self.kind, low=self.low, stated=self.stated, high=self.high, qualifier=self.qualifier,
+            victims=self.victims, claimant=self.claimant, claimant_kind=self.claimant_kind, outlet=self.outlet,
+            article_id=self.article_id, event_id=self.event_id, published_at=self.told_at, span=self.span,
+            state=self.state, why=self.why, marks=self.marks,
+        )  # fmt: skip
+
+
+def authority(kind: ClaimantKind) -> int:
+    """Weight of a claimant: 3 charged with counting, 2 official, 1 everybody else."""
+    return 3 if kind in COUNTING else 2 if kind in OFFICIAL else 1
+
+
+def claimant_of(report: Report, figure: CasualtyFigure | None = None) -> tuple[str, ClaimantKind, str]:
+    """Name, kind and key of who answers for a figure: who is named for it, else for the event, else the outlet."""
+    named = (figure.attribution if figure else None) or report.attribution
+    if named is None:
+        outlet = report.article.outlet or report.article.article_id
+        return outlet, "media", "media:" + fold(outlet)
+    return named.name, named.kind, named.kind if named.kind in BY_KIND else f"{named.kind}:{fold(named.name)}"
+
+
+def entries(report: Report) -> list[Entry]:
+    """Claims of one report: of each claimant the largest whole figure of each kind; the others as its breakdown."""
+    counted = [f for f in report.figures if f.status in {"new", "denied"} and report.status in {"new", "denied"}]
+    found = [_entry(report, figure) for figure in counted]
+    for entry in found:
+        larger = next((other for other in found if _includes(other, entry)), None)
+        if larger:
+            entry.settle("breakdown", f"repeats or is part of {larger.number} in the same report")
+    for entry, figure in zip(found, counted, strict=True):
+        if figure.part_of is not None:
+            entry.settle("breakdown", "part of a larger figure, never added")
+    return found
+
+
+def _includes(one: Entry, other: Entry) -> bool:
+    """Whether `other` only repeats, or is less than, what the same report says in `one`."""
+    if one is other or one.kind != other.kind or one.denial != other.denial:
+        return False
+    if one.key != other.key and not (other.claimant_kind == "media" and one.claimant_kind != "media"):
+        return False
+    return _weight(one) > _weight(other)
+
+
+def _weight(entry: Entry) -> tuple[bool, bool, int, int]:
+    """Numbers before bare plurals, named claimants before the outlet, the larger first, then what stands first."""
+    start = -entry.span.start if entry.span else 0
+    return entry.stated is not None, entry.claimant_kind != "media", entry.number, start
+
+
+def _entry(report: Report, figure: CasualtyFigure) -> Entry:
+    claimant, kind, key = claimant_of(report, figure)
+    older = {f.stated for f in report.figures if f.kind == figure.kind and f.status == "background" and f.stated}
+    return Entry(
+        kind=figure.kind,
+        low=figure.low,
+        stated=figure.stated,
+        high=figure.high,
+        qualifier=figure.qualifier,
+        victims=figure.victims,
+        claimant=claimant,
+        claimant_kind=kind,
+        key=key,
+        authority=authority(kind),
+        told_at=report.told_at,
+        event_id=report.event_id,
+        article_id=report.article.article_id,
+        outlet=report.article.outlet,
+        span=figure.evidence,
+        report=report,
+        denial="denied" in (figure.status, report.status),
+        replaces=frozenset(older),
+    )
+
+
+def ruling(correction: Correction) -> Entry:
+    """An analyst's toll as a claim: one more, of the highest authority."""
+    low = correction.low if correction.low is not None else correction.best
+    return Entry(
+        kind=correction.kind or "killed",
+        low=low or 0,
+        stated=correction.best,
+        high=correction.high if correction.high is not None else correction.best,
+        qualifier="exact" if correction.low == correction.high else "between",
+        victims="unspecified",
+        claimant=correction.author,
+        claimant_kind="person",
+        key=f"analyst:{correction.author}",
+        authority=ANALYST,
+        told_at=correction.at,
+        event_id=correction.correction_id,
+        article_id="",
+        outlet=None,
+        span=None,
+        report=None,
+    )

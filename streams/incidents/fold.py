@@ -1,0 +1,229 @@
+"""The fold: events in, changed incidents out.
+
+The incidents are a function of the set of events, not of their order of arrival: a report that comes in late makes the
+reports after it that it can touch be placed again. Memory holds what the window can reach.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from schemas.events import Correction, Event, Withdrawal
+from schemas.incidents import Incident
+from schemas.types import HARMFUL
+from streams.errors import Unprocessable
+from streams.incidents import rulings
+from streams.incidents.grouping import Group, Grouping, Index, by_order
+from streams.incidents.memory import Closed, Withdrawals
+from streams.incidents.naming import Former, Named, name
+from streams.incidents.openings import OpenIncident, by_age
+from streams.incidents.record import merged_record, record
+from streams.incidents.reports import Report, report, told_at
+
+DEFAULT_WINDOW = timedelta(days=14)
+SWEEP = timedelta(hours=1)
+"""Stream time between two sweeps of what has left the window."""
+BEGINNING = datetime.min.replace(tzinfo=UTC)
+
+
+class Fold:
+    """The incidents of one partition of `events.v1`."""
+
+    def __init__(self, window: timedelta = DEFAULT_WINDOW) -> None:
+        self.window = window
+        self.watermark = BEGINNING
+        self.index = Index()
+        self.where: dict[Report, Group] = {}
+        self.reports: dict[str, Report] = {}
+        self.incidents: dict[str, OpenIncident] = {}
+        self.by_group: dict[Group, OpenIncident] = {}
+        self.merged_into: dict[str, str] = {}
+        self.pins: dict[str, str] = {}
+        self.closed = Closed()
+        self.withdrawals = Withdrawals()
+        self.grouping = Grouping(self.index, window, self.pins)
+        self._newest: Report | None = None
+        self._swept = BEGINNING
+
+    def add(self, event: Event, offset: int = 0) -> list[Incident]:
+        """Incidents that an event changes; none for one that is known, or is no news of harm."""
+        if event.type not in HARMFUL or event.status in {"hypothetical", "aggregate"}:
+            return []
+        if event.event_id in self.reports or self.closed.knows(event.event_id):
+            return []
+        told = told_at(event)
+        new = report(event, offset, filed=self.is_late(told))
+        new.withdrawn = self.withdrawals.reason(new)
+        self.remember(new)
+        named = self._place(new)
+        if named.changed:
+            self.watermark = max(self.watermark, told) if new.claims_something else self.watermark
+        outcome = self._emit(named)
+        self._sweep()
+        return outcome
+
+    def withdraw(self, withdrawal: Withdrawal) -> list[Incident]:
+        """Incidents that lose claims because an article was taken back or replaced."""
+        self.withdrawals.add(withdrawal, self.watermark)
+        touched: dict[OpenIncident, None] = {}
+        for known in self.index.of_article(withdrawal.article_id):
+            if known.version < withdrawal.before_version and known.withdrawn is None:
+                known.withdrawn = withdrawal.reason
+                if known in self.where:
+                    touched[self.by_group[self.where[known]]] = None
+        return self._emit(Named(changed=list(touched)))
+
+    def correct(self, correction: Correction) -> list[Incident]:
+        """Incidents that an analyst's decision changes.
+
+        Raises Unprocessable("unknown-incident") when the incident is not open in this partition.
+        """
+        incident = self.find(correction.incident_id)
+        if incident is None:
+            raise Unprocessable("unknown-incident", f"{correction.incident_id} is not open in this partition")
+        return self._emit(rulings.apply(self, incident, correction))
+
+    def find(self, incident_id: str) -> OpenIncident | None:
+        """The open incident of a name, or the one that it was merged into."""
+        while incident_id in self.merged_into:
+            incident_id = self.merged_into[incident_id]
+        return self.incidents.get(incident_id)
+
+    def is_late(self, told: datetime) -> bool:
+        """Whether an article is older than the window: it is filed and never alerts."""
+        return told < self.watermark - self.window if self.watermark > BEGINNING else False
+
+    def remember(self, new: Report) -> None:
+        """Take a report into memory, not yet into an incident."""
+        self.reports[new.event_id] = new
+        self.index.add(new)
+
+    def note_newest(self, known: Report) -> None:
+        """Take note of a report that is later than all before it: what follows it is in order."""
+        if self._newest is None or known.order > self._newest.order:
+            self._newest = known
+
+    def adopt(self, incident: OpenIncident) -> None:
+        """Take an incident into memory."""
+        self.incidents[incident.incident_id] = incident
+        self.by_group[incident.group] = incident
+        self.where.update(dict.fromkeys(incident.group.members, incident.group))
+
+    def replace(self, affected: Iterable[OpenIncident], since: Report, also: Iterable[Report] = ()) -> Named:
+        """Place again all reports of some incidents from one report on; the first incident keeps its name first."""
+        formers = [Former(incident, list(incident.group.members)) for incident in affected]
+        again = list(also)
+        groups: dict[Group, None] = {}
+        for former in formers:
+            self._release(former)
+            kept = [r for r in former.members if r.order < since.order]
+            again += [r for r in former.members if r.order >= since.order]
+            whole = not former.incident.group.bridged and former.incident.group.label is None
+            parts = [Group(kept)] if whole and kept else self.grouping.regroup(kept)
+            groups.update(dict.fromkeys(parts))
+            self.where.update({member: part for part in parts for member in part.members})
+        for known in sorted(set(again), key=by_order):
+            self.grouping.place(known, self.where)
+        final = dict.fromkeys(self.where[r] for former in formers for r in [*former.members, *again] if r in self.where)
+        return self._name(formers, list(final))
+
+    def _place(self, new: Report) -> Named:
+        self.note_newest(new)
+        if new is self._newest:
+            return self._append(new)
+        if new.filed:  # what it belongs to may have left memory: nothing is placed again for it
+            return self._append(new)
+        affected, loose = self._affected(new)
+        return self.replace(affected, new, [new, *loose])
+
+    def _append(self, new: Report) -> Named:
+        mates = dict.fromkeys(self.where[m] for m in self.index.before(new) if m in self.where)
+        joined = self.grouping.place(new, self.where)
+        if joined is None:
+            return Named()
+        lost = [group for group in mates if group is not joined and self.where[group.members[0]] is joined]
+        if joined in self.by_group and not lost:
+            return Named(changed=[self.by_group[joined]])
+        return self._name(self._formers(joined, lost, new), [joined])
+
+    def _formers(self, joined: Group, lost: list[Group], new: Report) -> list[Former]:
+        formers = [Former(self.by_group[group], group.members) for group in lost]
+        if joined in self.by_group:
+            others = {member for group in lost for member in group.members} | {new}
+            own = [member for member in joined.members if member not in others]
+            formers.append(Former(self.by_group[joined], own))
+        for former in formers:
+            del self.by_group[former.incident.group]
+        return sorted(formers, key=lambda former: former.members[0].order)
+
+    def _affected(self, new: Report) -> tuple[list[OpenIncident], list[Report]]:
+        """Incidents that a late report can change, and reports of no incident that it can bring into one."""
+        found: dict[Group, None] = {}
+        loose: dict[Report, None] = {}
+        todo: list[Report] = [new]
+        seen: set[Report] = set()
+        while todo:
+            one = todo.pop()
+            if one in seen:
+                continue
+            seen.add(one)
+            mates = [*self.index.after(one, new.order)]
+            if one.order >= new.order:
+                mates += self.index.before(one)
+            for mate in mates:
+                if mate not in self.where:
+                    if mate.order > new.order:
+                        loose[mate] = None
+                        todo.append(mate)
+                elif self.where[mate] not in found:
+                    found[self.where[mate]] = None
+                    todo += self.where[mate].members
+        return sorted((self.by_group[group] for group in found), key=by_age), list(loose)
+
+    def _release(self, former: Former) -> None:
+        del self.by_group[former.incident.group]
+        for member in former.members:
+            self.where.pop(member, None)
+
+    def _name(self, formers: list[Former], groups: list[Group]) -> Named:
+        named = name(formers, groups, self._is_taken)
+        for lost, survivor in named.merged:
+            self.merged_into[lost.incident_id] = survivor.incident_id
+            self.incidents.pop(lost.incident_id, None)
+        for incident in named.changed:
+            self.incidents[incident.incident_id] = incident
+        for incident in [*named.changed, *(former.incident for former in formers)]:
+            if incident.incident_id not in self.merged_into:
+                self.by_group[incident.group] = incident
+        return named
+
+    def _is_taken(self, incident_id: str) -> bool:
+        return incident_id in self.incidents or incident_id in self.merged_into or self.closed.bears(incident_id)
+
+    def _emit(self, named: Named) -> list[Incident]:
+        outcome = []
+        for incident in named.changed:
+            incident.revision += 1
+            outcome.append(record(incident))
+        for lost, survivor in named.merged:
+            lost.revision += 1
+            outcome.append(merged_record(lost, survivor))
+        return outcome
+
+    def _sweep(self) -> None:
+        """Forget what no report can reach any more."""
+        if self.watermark - self._swept < SWEEP:
+            return
+        self._swept = self.watermark
+        gone = [i for i in self.incidents.values() if not i.is_open(self.watermark, self.window)]
+        for incident in gone:
+            del self.incidents[incident.incident_id], self.by_group[incident.group]
+            self.closed.add(incident.incident_id, [member.event_id for member in incident.group.members])
+        members = [member for incident in gone for member in incident.group.members]
+        horizon = self.watermark - 2 * self.window
+        members += [r for r in self.reports.values() if r not in self.where and r.told_at < horizon]
+        for member in members:
+            self.where.pop(member, None)
+            self.pins.pop(member.event_id, None)
+            del self.reports[member.event_id]
+        self.index.forget(members)
+        self.withdrawals.forget(horizon)

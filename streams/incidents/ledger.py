@@ -1,0 +1,127 @@
+"""The ledger: which claims stand, and why the others do not.
+
+By publication time, not by arrival. Marked, never removed.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from schemas.incidents import Mark
+from streams.incidents.claims import Entry, entries, ruling
+from streams.incidents.matching import are_copies
+from streams.incidents.openings import OpenIncident
+from streams.text.tokens import tokenize
+
+TENFOLD = 10
+REVISION = frozenset(
+    {"revises", "revised", "revise", "lowers", "lowered", "corrects", "corrected", "correction", "downward"}
+    | {"تصحيح", "صححت", "صحح", "خفضت", "خفض", "تراجع", "تراجعت", "عدلت", "تعديل"}
+)
+"""Words by which an outlet says that a lower number replaces a higher one."""
+
+
+def ledger(incident: OpenIncident) -> list[Entry]:
+    """All claims on an incident in publication order, each with its state."""
+    found = [entry for report in incident.group.members for entry in entries(report)]
+    found += [ruling(c) for c in incident.rulings if c.action == "set_toll"]
+    found.sort(key=lambda entry: (entry.told_at, entry.event_id))
+    retraction = incident.retraction
+    for entry in found:
+        if retraction:
+            entry.settle("withdrawn", f"retracted by {retraction.author}: {retraction.reason}")
+        elif entry.report and entry.report.withdrawn:
+            entry.settle("withdrawn", f"article {entry.report.withdrawn}")
+    for kind in dict.fromkeys(entry.kind for entry in found):
+        _settle([entry for entry in found if entry.kind == kind])
+    return found
+
+
+def _settle(claims: list[Entry]) -> None:
+    """States of the claims of one kind."""
+    _join_copies(_standing(claims))
+    _deny(_standing(claims))
+    _revise(_standing(claims))
+    _overtake(_standing(claims))
+    _mark(claims)
+
+
+def _standing(claims: Iterable[Entry]) -> list[Entry]:
+    return [claim for claim in claims if claim.state == "stands"]
+
+
+def _join_copies(claims: list[Entry]) -> None:
+    for at, claim in enumerate(claims):
+        if claim.report is None:
+            continue
+        for earlier in claims[:at]:
+            same = (earlier.low, earlier.high, earlier.denial) == (claim.low, claim.high, claim.denial)
+            if same and earlier.report and earlier.state == "stands" and are_copies(earlier.report, claim.report):
+                claim.settle("copy", f"copy of the text of {earlier.outlet or earlier.article_id}")
+                break
+
+
+def _deny(claims: list[Entry]) -> None:
+    """A denial marks the earlier claims that it denies: the number it names, else all of nobody more authoritative."""
+    for denial in [claim for claim in claims if claim.denial]:
+        for claim in claims:
+            if claim.denial or claim.told_at > denial.told_at:
+                continue
+            named = denial.stated == claim.stated if denial.number else denial.authority >= claim.authority
+            if named:
+                claim.settle("denied", f"denied by {denial.claimant}")
+        denial.settle("denied", "is a denial")
+
+
+def _revise(claims: list[Entry]) -> None:
+    """Earlier numbers of the same claimant, and numbers that a later report calls revised."""
+    numbered = [claim for claim in claims if claim.stated is not None]
+    for at, later in enumerate(numbered):
+        worded = _is_worded_as_revision(later)
+        for earlier in numbered[:at]:
+            own = earlier.key == later.key
+            named = earlier.number in later.replaces
+            reworded = worded and later.authority >= earlier.authority and later.number < earlier.number
+            if earlier.number == later.number or not (own or named or reworded):
+                continue
+            lower = later.number < earlier.number
+            by = "its own claimant" if own else later.claimant
+            earlier.settle("corrected" if lower else "outdated", f"{by} says {later.number} later")
+
+
+def _is_worded_as_revision(claim: Entry) -> bool:
+    words = claim.report.words if claim.report else ""
+    return any(token.form in REVISION for token in tokenize(words))
+
+
+def _overtake(claims: list[Entry]) -> None:
+    """A later, higher claim of an equal or greater authority; any number, where one stands, before a bare plural."""
+    best: list[Entry] = []
+    for claim in reversed(claims):
+        higher = next((b for b in best if b.number > claim.number and b.authority >= claim.authority), None)
+        if higher and higher.told_at > claim.told_at:
+            claim.settle("outdated", f"{higher.claimant} says {higher.number} later")
+        best.append(claim)
+    numbers = [claim for claim in _standing(claims) if claim.stated is not None]
+    for bare in _standing(claims):
+        if bare.stated is None and numbers and bare.low <= max(claim.number for claim in numbers):
+            bare.settle("outdated", "a number is known")
+
+
+def _mark(claims: Sequence[Entry]) -> None:
+    """Plausibility marks: they change nothing, they make a reader look twice."""
+    previous: Entry | None = None
+    for claim in claims:
+        if claim.stated is None or claim.denial or claim.state in {"breakdown", "copy"}:
+            continue
+        if previous is not None:
+            claim.marks = tuple(_oddities(previous, claim))
+        previous = claim
+
+
+def _oddities(earlier: Entry, later: Entry) -> Iterable[Mark]:
+    if earlier.number and later.number >= TENFOLD * earlier.number:
+        yield "jump"
+    if later.number < earlier.number:
+        yield "fall"
+    before, after = str(earlier.number), str(later.number)
+    if before != after and sorted(before) == sorted(after):
+        yield "swapped_digit"

@@ -1,0 +1,111 @@
+"""How well two reports tell of one happening.
+
+A score is a sum of what place, type, day and toll say; null is a contradiction. Each value below was set on the
+scenarios of tests/scenarios and is read as: the same place, type and day join without a number; a region joins when
+nothing speaks against it; without a place only an equal toll or the same text joins.
+"""
+
+from datetime import date
+
+from schemas.quantities import Kind
+from streams.incidents.means import likeness
+from streams.incidents.nearness import nearness
+from streams.incidents.reports import Report
+from streams.text.fingerprints import similarity
+
+JOIN = 4.0
+"""Least score at which a report joins."""
+MERGE = 5.0
+"""Least score with a second incident at which a report shows that both are one."""
+COPY = 6.0
+SAME_ARTICLE = 4.0
+COPY_SIMILARITY = 0.5
+SAME_DAY, CLOSE_DAY, NEXT_DAY, LATER, RECALLED = 1.5, 1.0, 0.0, -1.1, -2.0
+EQUAL_TOLL, CLOSE_TOLL, ONE_DEAD, RISING, OTHER_TOLL = 1.5, 0.7, 0.3, 0.0, -1.5
+STEEP = 3
+"""A toll that grows by more than this factor is another toll, unless it comes later."""
+FEW = 3
+"""Tolls that differ by no more than this are close."""
+
+
+def are_copies(one: Report, other: Report) -> bool:
+    """Whether both articles carry one text."""
+    if not one.sketch or not other.sketch:
+        return False
+    return similarity(one.sketch, other.sketch) >= COPY_SIMILARITY
+
+
+def affinity(one: Report, other: Report) -> float | None:
+    """Score of a pair, the same whichever comes first; null where the two contradict each other."""
+    if one.country != other.country or are_rivals(one, other):
+        return None
+    means = likeness(one.type, other.type)
+    near = nearness(one.place, other.place)
+    day = day_score(one, other)
+    if means is None or near is None or day is None:
+        return None
+    return means + near + day + toll_score(one, other) + text_score(one, other)
+
+
+def are_rivals(one: Report, other: Report) -> bool:
+    """Whether one article tells both as two happenings; an equal toll shows that it tells one of them twice."""
+    same = one.article.article_id == other.article.article_id and one.version == other.version
+    return same and toll_score(one, other) < EQUAL_TOLL
+
+
+def text_score(one: Report, other: Report) -> float:
+    """What the texts add: versions of one article, or copies of one text."""
+    if one.ordinal != other.ordinal:
+        return 0.0
+    if one.article.article_id == other.article.article_id:
+        return SAME_ARTICLE
+    return COPY if are_copies(one, other) else 0.0
+
+
+def day_score(one: Report, other: Report) -> float | None:
+    """How well the days agree; null where both are known and differ."""
+    gap = max((one.first_day - other.last_day).days, (other.first_day - one.last_day).days)
+    if gap > 1:
+        return None
+    if one.dated and other.dated:
+        return SAME_DAY if gap <= 0 else NEXT_DAY
+    return _undated(one, other)
+
+
+def _undated(one: Report, other: Report) -> float:
+    """An undated report most likely tells of the day on which it was published, or of the day before."""
+    if "background" in (one.status, other.status):
+        return RECALLED
+    days = abs((_likely_day(one) - _likely_day(other)).days)
+    return CLOSE_DAY if days <= 1 else LATER if days <= FEW else RECALLED
+
+
+def _likely_day(one: Report) -> date:
+    return one.last_day if one.dated else one.told_at.date()
+
+
+def toll_score(one: Report, other: Report) -> float:
+    """How well the numbers agree, by the kind that says most; 0 where they cannot be compared, or one denies them."""
+    least = 0.0 if "denied" in (one.status, other.status) else OTHER_TOLL
+    shared = one.numbers.keys() & other.numbers.keys()
+    if not shared:
+        return 0.0
+    return max(least, *(_kind_score(one, other, kind) for kind in shared))
+
+
+def _kind_score(one: Report, other: Report, kind: Kind) -> float:
+    ours, theirs = one.numbers[kind], other.numbers[kind]
+    shared = ours & theirs
+    if shared:
+        return EQUAL_TOLL if max(shared) >= FEW else ONE_DEAD
+    earlier, later = (ours, theirs) if one.order < other.order else (theirs, ours)
+    before, after = max(earlier), max(later)
+    small, large = sorted((before, after))
+    if large - small <= FEW or large <= small * 1.5:
+        return CLOSE_TOLL
+    return RISING if after > before or large <= small * STEEP else OTHER_TOLL
+
+
+def contradicts(one: Report, other: Report) -> bool:
+    """Whether two reports of two incidents speak against the two being one."""
+    return affinity(one, other) is None or toll_score(one, other) < 0

@@ -1,0 +1,67 @@
+"""Which types of events can be one happening: what one outlet calls an attack, another calls a bombing."""
+
+from schemas.types import TYPES, EventType
+
+SAME, GROUP, GENERIC, CONFUSABLE = 2.0, 1.5, 1.0, 0.5
+
+GROUPS: tuple[frozenset[EventType], ...] = (
+    frozenset({"airstrike", "drone_strike"}),
+    frozenset({"shelling", "missile_strike"}),
+    frozenset({"bombing", "suicide_bombing"}),
+    frozenset({"bombing", "landmine"}),
+    frozenset({"riot", "protest"}),
+    frozenset({"road_accident", "transport_accident"}),
+    frozenset({"flood", "storm"}),
+    frozenset({"shooting", "crime"}),
+    frozenset({"stabbing", "crime"}),
+)
+"""Types between which the wording decides more than the happening does."""
+
+CONFUSED: tuple[frozenset[EventType], ...] = (
+    frozenset({"airstrike", "shelling", "missile_strike", "drone_strike", "chemical_attack"}),
+    frozenset({"armed_clash", "shooting"}),
+    frozenset({"bombing", "suicide_bombing", "explosion"}),
+    frozenset({"explosion", "fire", "building_collapse", "work_accident"}),
+    frozenset({"drowning", "transport_accident", "flood"}),
+    frozenset({"flood", "storm", "landslide"}),
+    frozenset({"earthquake", "building_collapse", "landslide"}),
+    frozenset({"protest", "riot", "shooting", "armed_clash", "crowd_crush"}),
+    frozenset({"execution", "shooting"}),
+    frozenset({"abduction", "execution"}),
+    frozenset({"crime", "execution"}),
+    frozenset({"vehicle_ramming", "road_accident"}),
+    frozenset({"poisoning", "epidemic", "chemical_attack"}),
+)
+"""Types that early reports take for one another."""
+
+VAGUE_VIOLENCE: frozenset[EventType] = frozenset({"attack", "massacre"})
+DELIBERATE: frozenset[EventType] = frozenset({"arrest", "abduction"})
+"""Violence that no outlet calls an attack with dead."""
+
+
+def likeness(one: EventType, other: EventType) -> float | None:
+    """How well two types name one happening; null where they cannot."""
+    return LIKENESS.get((one, other))
+
+
+def _likeness(one: EventType, other: EventType) -> float | None:
+    pair = {one, other}
+    if one == other:
+        return SAME
+    if any(pair <= group for group in GROUPS):
+        return GROUP
+    if pair & VAGUE_VIOLENCE and all(TYPES[t].family in {"violence", "crime"} for t in pair) and not pair & DELIBERATE:
+        return GENERIC
+    if "other" in pair and all(TYPES[t].family in {"accident", "nature"} for t in pair):
+        return GENERIC
+    return CONFUSABLE if any(pair <= group for group in CONFUSED) else None
+
+
+LIKENESS: dict[tuple[EventType, EventType], float] = {
+    (one, other): value for one in TYPES for other in TYPES if (value := _likeness(one, other)) is not None
+}
+
+
+def precision(event_type: EventType) -> int:
+    """Rank of a type when an incident must be called by one: the means before the mere fact of violence."""
+    return 0 if event_type == "other" else 1 if event_type in VAGUE_VIOLENCE else 2

@@ -1,0 +1,60 @@
+"""What is remembered beside open incidents: names and events of closed ones, and which articles were taken back."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import datetime
+
+from schemas.events import Withdrawal
+from streams.incidents.reports import Report
+
+CLOSED_EVENTS = 50_000
+"""Event ids of closed incidents that are still known, so that a replay of them says nothing (about 8 MB)."""
+
+
+class Closed:
+    """Names and events of the incidents closed last."""
+
+    def __init__(self, limit: int = CLOSED_EVENTS) -> None:
+        self._limit = limit
+        self._incidents: OrderedDict[str, tuple[str, ...]] = OrderedDict()
+        self._events: set[str] = set()
+
+    def add(self, incident_id: str, events: Iterable[str]) -> None:
+        """Remember a closed incident, and forget the ones closed first where there are too many."""
+        kept = tuple(events)
+        self._incidents[incident_id] = kept
+        self._events.update(kept)
+        while len(self._events) > self._limit and len(self._incidents) > 1:
+            _, oldest = self._incidents.popitem(last=False)
+            self._events.difference_update(oldest)
+
+    def knows(self, event_id: str) -> bool:
+        """Whether an event belongs to an incident that has closed."""
+        return event_id in self._events
+
+    def bears(self, incident_id: str) -> bool:
+        """Whether a name was borne by an incident that has closed."""
+        return incident_id in self._incidents
+
+
+class Withdrawals:
+    """Articles taken back or replaced, so that their events do not count whenever they arrive."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[int, str, datetime]] = {}
+
+    def add(self, withdrawal: Withdrawal, watermark: datetime) -> None:
+        """Remember a withdrawal; of several of one article, the one that reaches farthest."""
+        known = self._known.get(withdrawal.article_id)
+        if known is None or known[0] <= withdrawal.before_version:
+            stream_time = max(watermark, withdrawal.at)
+            self._known[withdrawal.article_id] = (withdrawal.before_version, withdrawal.reason, stream_time)
+
+    def reason(self, report: Report) -> str | None:
+        """Why a report does not count, or null where it does."""
+        known = self._known.get(report.article.article_id)
+        return known[1] if known and report.version < known[0] else None
+
+    def forget(self, horizon: datetime) -> None:
+        """Drop the withdrawals that nothing in memory can need."""
+        self._known = {article: known for article, known in self._known.items() if known[2] >= horizon}

@@ -1,0 +1,62 @@
+"""Whether two places, as two articles name them, can be the place of one happening."""
+
+from math import asin, cos, radians, sin, sqrt
+
+from schemas.places import Place, Precision
+from streams.text.tokens import fold
+
+SAME, SAME_REGION, CONTAINS, UNSETTLED = 3.0, 2.0, 2.0, 0.0
+RADIUS_KM: dict[Precision, float] = {"exact": 1, "settlement": 8, "district": 30, "governorate": 100, "country": 0}
+COARSE = frozenset({"governorate", "country"})
+
+
+def distance_km(one: Place, other: Place) -> float | None:
+    """Great-circle distance; null where either place has no coordinates."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    a, b = radians(one.latitude), radians(other.latitude)
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other.longitude - one.longitude) / 2) ** 2
+    return 12742 * asin(sqrt(half))
+
+
+def settles(place: Place | None) -> bool:
+    """Whether a place says more than the country."""
+    return place is not None and place.precision != "country"
+
+
+def nearness(one: Place | None, other: Place | None) -> float | None:
+    """How well two places agree; `UNSETTLED` where nothing can be said, null where they lie apart."""
+    if one is None or other is None or "country" in (one.precision, other.precision):
+        return UNSETTLED
+    if _same(one, other):
+        return SAME_REGION if one.precision in COARSE or other.precision in COARSE else SAME
+    if one.gazetteer_id in other.within or other.gazetteer_id in one.within:
+        return CONTAINS
+    if one.gazetteer_id is None or other.gazetteer_id is None:
+        return UNSETTLED
+    distance = distance_km(one, other)
+    close = distance is not None and distance <= max(_radius(one), _radius(other))
+    return UNSETTLED if close and not _apart(one, other) else None
+
+
+def _same(one: Place, other: Place) -> bool:
+    if one.gazetteer_id and other.gazetteer_id:
+        return one.gazetteer_id == other.gazetteer_id
+    return fold(one.name) == fold(other.name)
+
+
+def _apart(one: Place, other: Place) -> bool:
+    """Two regions of one rank lie side by side, however near their middles are."""
+    return one.precision == other.precision and one.precision in {"governorate", "district"}
+
+
+def _radius(place: Place) -> float:
+    return RADIUS_KM[place.precision or "settlement"]
+
+
+def keys(place: Place | None) -> tuple[str, ...]:
+    """Keys that two places share when they may agree: itself, its name, and what contains it."""
+    if place is None or place.precision == "country":
+        return ("*",)
+    around = (*place.within, place.admin1)
+    return tuple({key for key in (place.gazetteer_id, fold(place.name), *around) if key and key != place.country})

@@ -1,0 +1,58 @@
+"""Incidents in memory: a group of reports that bears a name."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from schemas.events import Correction
+from streams.incidents.grouping import Group
+from streams.incidents.reports import Order, Report
+
+
+@dataclass(slots=True, eq=False)
+class OpenIncident:
+    """A named group, its revision, and what analysts decided about it."""
+
+    incident_id: str
+    group: Group
+    revision: int = 0
+    alerting: bool = True
+    corrections: list[Correction] = field(default_factory=list)
+    touched: datetime | None = None
+    """Stream time of its newest report: what keeps it in memory."""
+
+    @property
+    def order(self) -> Order:
+        """Age: the order of its first report."""
+        return self.group.members[0].order
+
+    @property
+    def retraction(self) -> Correction | None:
+        """The decision by which an analyst took the whole incident back."""
+        return next((c for c in reversed(self.rulings) if c.action == "retract"), None)
+
+    @property
+    def rulings(self) -> list[Correction]:
+        """The decisions in force, oldest first."""
+        reverted = {c.reverts for c in self.corrections if c.action == "revert"}
+        return [c for c in self.corrections if c.action != "revert" and c.correction_id not in reverted]
+
+    @property
+    def last_seen(self) -> datetime:
+        """What its stay in memory counts from."""
+        activity = self.group.last_activity
+        return activity if self.touched is None else max(activity, self.touched)
+
+    def is_open(self, watermark: datetime, window: timedelta) -> bool:
+        """Whether a report may still reach it: late ones look back one window, and an incident lives for another."""
+        return watermark - self.last_seen <= 2 * window
+
+
+def by_age(incident: OpenIncident) -> Order:
+    """Sorts incidents by their first report."""
+    return incident.order
+
+
+def overlap(incident: list[Report], group: Group) -> int:
+    """How many reports of a former incident a group holds."""
+    held = set(group.members)
+    return sum(report in held for report in incident)

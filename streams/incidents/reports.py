@@ -1,0 +1,124 @@
+"""An event as the fold keeps it: what matching and the ledger need, and nothing else."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from schemas.events import Event
+from schemas.incidents import Source
+from schemas.places import Place
+from schemas.quantities import Attribution, CasualtyFigure, Kind, Status
+from schemas.types import EventType
+from streams.incidents import nearness
+
+MEMORY_OF_NEWS = timedelta(days=14)
+"""How far back an undated report may point."""
+BUCKET_DAYS = 7
+SKETCH_KEYS = 8
+LONGEST_RANGE = timedelta(days=35)
+
+Order = tuple[datetime, str]
+Block = tuple[str | int, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Report:
+    """One event of one article."""
+
+    event_id: str
+    article: Source
+    version: int
+    ordinal: int
+    type: EventType
+    status: Status
+    place: Place | None
+    country: str | None
+    first_day: date
+    last_day: date
+    dated: bool
+    """True when the text settles the day."""
+    figures: tuple[CasualtyFigure, ...]
+    attribution: Attribution | None
+    sketch: tuple[int, ...]
+    words: str
+    """Title and evidence, for what a figure does not carry: whether it is worded as a revision."""
+    offset: int
+    filed: bool
+    """True when it came in too late to alert."""
+    withdrawn: str | None = None
+    """Why it was taken back, where it was."""
+    order: Order = field(init=False)
+    numbers: dict[Kind, frozenset[int]] = field(init=False)
+    blocks: tuple[Block, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.order = (self.article.published_at, self.event_id)
+        self.numbers = _numbers(self.figures)
+        self.blocks = _blocks(self)
+
+    @property
+    def told_at(self) -> datetime:
+        """When it was published, as stream time counts."""
+        return self.article.published_at
+
+    @property
+    def claims_something(self) -> bool:
+        """False for what only recalls or denies: it joins an incident but founds none."""
+        return self.status == "new"
+
+
+def told_at(event: Event) -> datetime:
+    """Publication time; an absent one, or one in the future, counts as the arrival."""
+    ref = event.article
+    return ref.received_at if ref.published_at is None else min(ref.published_at, ref.received_at)
+
+
+def report(event: Event, offset: int, *, filed: bool) -> Report:
+    """The report of an event."""
+    ref, told = event.article, told_at(event)
+    first, last = _days(event, told.date())
+    words = " ".join(span.text for span in event.evidence)
+    return Report(
+        event_id=event.event_id,
+        article=Source(article_id=ref.article_id, outlet=ref.outlet, url=ref.url, title=ref.title, published_at=told),
+        version=ref.version,
+        ordinal=event.ordinal,
+        type=event.type,
+        status=event.status,
+        place=event.place,
+        country=event.country,
+        first_day=first,
+        last_day=last,
+        dated=event.date is not None and event.date.precision == "day",
+        figures=event.figures,
+        attribution=event.attribution,
+        sketch=ref.fingerprint,
+        words=f"{ref.title} {words}",
+        offset=offset,
+        filed=filed,
+    )
+
+
+def _days(event: Event, told: date) -> tuple[date, date]:
+    if event.date is None:
+        return told - MEMORY_OF_NEWS, told
+    return event.date.start, min(event.date.end, event.date.start + LONGEST_RANGE)
+
+
+def _numbers(figures: tuple[CasualtyFigure, ...]) -> dict[Kind, frozenset[int]]:
+    """Whole numbers by kind, old ones too: a report that tells the old and the new toll belongs to both."""
+    kept: dict[Kind, set[int]] = {}
+    for figure in figures:
+        if figure.part_of is None and figure.stated is not None and figure.status in {"new", "background", "denied"}:
+            kept.setdefault(figure.kind, set()).add(figure.stated)
+    return {kind: frozenset(values) for kind, values in kept.items()}
+
+
+def _blocks(one: Report) -> tuple[Block, ...]:
+    """Keys under which a report can meet another of the same happening; it meets nobody else."""
+    first = (one.first_day.toordinal() - 1) // BUCKET_DAYS
+    last = (one.last_day.toordinal() + 1) // BUCKET_DAYS
+    around: list[str | int] = list(nearness.keys(one.place))
+    around += [n for n in one.numbers.get("killed", ()) if n >= 3]  # noqa: PLR2004 - one or two dead tell nothing
+    by_day = [(one.country or "", key, week) for week in range(first, last + 1) for key in around]
+    copies = [("copy", value) for value in one.sketch[:SKETCH_KEYS]]
+    return (*by_day, *copies, ("article", one.article.article_id))
