@@ -1,0 +1,56 @@
+"""The only place where the parts meet. Importing it starts nothing, and so does building an app."""
+
+from collections.abc import Callable, Sequence
+
+from streams.agents import alert, clean, consolidate, correct, extract
+from streams.errors import Misconfigured
+from streams.kafka.connection import Connection
+from streams.kafka.flow import Flow
+from streams.kafka.plan import Plan
+from streams.kafka.stage import Stage
+from streams.settings import Settings
+
+AGENTS: dict[str, Callable[[Settings], Plan]] = {
+    "clean": lambda _: clean.plan(),
+    "extract": lambda _: extract.plan(),
+    "correct": lambda _: correct.plan(),
+    "consolidate": lambda _: consolidate.plan(),
+    "alert": lambda _: alert.plan(),
+}
+"""Agents by name, in the order in which records pass through them."""
+
+
+def create_app(settings: Settings, agents: Sequence[str] = ()) -> Flow:
+    """The Faust app of one worker, with the agents named, or with all.
+
+    Raises Misconfigured when an agent is not known or no broker is named.
+    """
+    if unknown := set(agents) - AGENTS.keys():
+        raise Misconfigured(f"no agent is called {', '.join(sorted(unknown))}: there are {', '.join(AGENTS)}")
+    to = connection(settings)
+    stages = [Stage(AGENTS[name](settings), to, settings.group) for name in AGENTS if not agents or name in agents]
+    return Flow(stages, to, settings.group, settings.worker, settings.session_seconds)
+
+
+def connection(settings: Settings, bootstrap: str | None = None) -> Connection:
+    """How to reach Kafka: `bootstrap` where it is given (the embedded broker), else as the settings say.
+
+    Raises Misconfigured when neither names a broker.
+    """
+    servers = bootstrap or settings.bootstrap_servers
+    if not servers:
+        raise Misconfigured(
+            "RASD_BOOTSTRAP_SERVERS is not set: name a broker, or start one with `rasd serve` or `rasd broker`"
+        )
+    secret = settings.sasl_password
+    return Connection(
+        bootstrap=servers,
+        prefix=settings.prefix,
+        protocol=settings.security_protocol,
+        mechanism=settings.sasl_mechanism,
+        username=settings.sasl_username,
+        password=secret.get_secret_value() if secret else None,
+        ca=settings.tls_ca,
+        cert=settings.tls_cert,
+        key=settings.tls_key,
+    )
