@@ -48,7 +48,6 @@ class Settings(BaseSettings):
     broker_port: int = Field(9092, ge=0, le=65535, description="Port of the embedded broker; 0 takes a free one")
 
     rules: Path | None = Field(None, description="Alert rules (YAML); none means the rules that come with rasd")
-    channels: Path | None = Field(None, description="Where alerts are delivered to (YAML); none delivers nowhere")
     metrics_port: int = Field(0, ge=0, le=65535, description="Port of the metrics and health page; 0 is off")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["console", "json"] = "console"

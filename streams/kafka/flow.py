@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import faust
@@ -80,14 +80,18 @@ class Flow(faust.App):  # type: ignore[misc]
             os._exit(BUG)
 
 
-async def run(flow: Flow) -> int:
-    """Run until SIGINT or SIGTERM, then stop cleanly; gives the exit code."""
+async def run(flow: Flow, check: Callable[[], Awaitable[None]]) -> int:
+    """Run until SIGINT or SIGTERM, then stop cleanly; gives the exit code. `check` is called once the broker is there.
+
+    Raises what `check` raises.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     if not await _reachable(flow.connection, stop):
         return 0
+    await check()
     flow.finalize()
     await flow.start()
     log.info("worker.started", stages=[stage.plan.name for stage in flow.stages])
