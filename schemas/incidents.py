@@ -72,5 +72,7 @@ class Incident(Record):
     """Publication time of its newest report."""
     alerting: bool = True
     """False for what was filed late, out of an article older than the window: it never alerts."""
+    touched_at: AwareDatetime | None = None
+    """Stream time at which a late report was filed, null where none was: its stay in memory counts from the later."""
     since_offset: NonNegativeInt = 0
     """Offset in its partition of `events.v1` from which it can be rebuilt."""

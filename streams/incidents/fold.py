@@ -13,15 +13,13 @@ from schemas.types import HARMFUL
 from streams.errors import Unprocessable
 from streams.incidents import rulings
 from streams.incidents.grouping import Group, Grouping, Index, by_order
-from streams.incidents.memory import Closed, Withdrawals
+from streams.incidents.memory import Ageing, Closed, Withdrawals
 from streams.incidents.naming import Former, Named, name
 from streams.incidents.openings import OpenIncident, by_age
 from streams.incidents.record import merged_record, record
 from streams.incidents.reports import Report, report, told_at
 
 DEFAULT_WINDOW = timedelta(days=14)
-SWEEP = timedelta(hours=1)
-"""Stream time between two sweeps of what has left the window."""
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
@@ -40,9 +38,9 @@ class Fold:
         self.pins: dict[str, str] = {}
         self.closed = Closed()
         self.withdrawals = Withdrawals()
+        self.ageing = Ageing()
         self.grouping = Grouping(self.index, window, self.pins)
         self._newest: Report | None = None
-        self._swept = BEGINNING
 
     def add(self, event: Event, offset: int = 0) -> list[Incident]:
         """Incidents that an event changes; none for one that is known, or is no news of harm."""
@@ -55,8 +53,10 @@ class Fold:
         new.withdrawn = self.withdrawals.reason(new)
         self.remember(new)
         named = self._place(new)
-        if named.changed:
-            self.watermark = max(self.watermark, told) if new.claims_something else self.watermark
+        if named.changed and new.claims_something:
+            self.watermark = max(self.watermark, told)
+            if new.filed:
+                self.by_group[self.where[new]].touched = self.watermark
         outcome = self._emit(named)
         self._sweep()
         return outcome
@@ -96,6 +96,7 @@ class Fold:
         """Take a report into memory, not yet into an incident."""
         self.reports[new.event_id] = new
         self.index.add(new)
+        self.ageing.watch(new, new.told_at)
 
     def note_newest(self, known: Report) -> None:
         """Take note of a report that is later than all before it: what follows it is in order."""
@@ -123,7 +124,8 @@ class Fold:
             self.where.update({member: part for part in parts for member in part.members})
         for known in sorted(set(again), key=by_order):
             self.grouping.place(known, self.where)
-        final = dict.fromkeys(self.where[r] for former in formers for r in [*former.members, *again] if r in self.where)
+        members = [*(member for former in formers for member in former.members), *again]
+        final = dict.fromkeys(self.where[member] for member in members if member in self.where)
         return self._name(formers, list(final))
 
     def _place(self, new: Report) -> Named:
@@ -210,20 +212,31 @@ class Fold:
         return outcome
 
     def _sweep(self) -> None:
-        """Forget what no report can reach any more."""
-        if self.watermark - self._swept < SWEEP:
-            return
-        self._swept = self.watermark
-        gone = [i for i in self.incidents.values() if not i.is_open(self.watermark, self.window)]
-        for incident in gone:
-            del self.incidents[incident.incident_id], self.by_group[incident.group]
-            self.closed.add(incident.incident_id, [member.event_id for member in incident.group.members])
-        members = [member for incident in gone for member in incident.group.members]
-        horizon = self.watermark - 2 * self.window
-        members += [r for r in self.reports.values() if r not in self.where and r.told_at < horizon]
+        """Close what no report can reach any more; exactly then, so that a run taken up elsewhere closes the same."""
+        horizon = self._horizon()
+        for aged in self.ageing.due(horizon):
+            if aged not in self.where:
+                self._drop([aged])
+                continue
+            incident = self.by_group[self.where[aged]]
+            if incident.last_seen < horizon:
+                self._close(incident)
+            else:
+                self.ageing.watch(aged, incident.last_seen)
+        self.withdrawals.forget(horizon)
+
+    def _horizon(self) -> datetime:
+        """Late reports look back one window, and an incident lives for another."""
+        return self.watermark - 2 * self.window if self.watermark > BEGINNING else BEGINNING
+
+    def _close(self, incident: OpenIncident) -> None:
+        del self.incidents[incident.incident_id], self.by_group[incident.group]
+        self.closed.add(incident.incident_id, [member.event_id for member in incident.group.members])
+        self._drop(incident.group.members)
+
+    def _drop(self, members: Iterable[Report]) -> None:
         for member in members:
             self.where.pop(member, None)
             self.pins.pop(member.event_id, None)
-            del self.reports[member.event_id]
-        self.index.forget(members)
-        self.withdrawals.forget(horizon)
+            if self.reports.pop(member.event_id, None):
+                self.index.forget(member)

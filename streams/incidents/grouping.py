@@ -15,6 +15,7 @@ from streams.incidents.reports import Block, Order, Report
 
 NEAREST = 24
 """Earlier reports of one block that a report is compared with."""
+CLEARED_TOGETHER = 2000
 SAMPLE = 8
 """Newest reports of either side that decide whether two groups are one."""
 
@@ -29,38 +30,48 @@ class Index:
 
     def __init__(self) -> None:
         self._blocks: dict[Block, list[Report]] = {}
+        self._gone: list[Report] = []
 
     def add(self, report: Report) -> None:
         """Make a report known to all that can match it."""
         for block in report.blocks:
             insort(self._blocks.setdefault(block, []), report, key=by_order)
 
-    def forget(self, reports: Iterable[Report]) -> None:
-        """Drop reports that have left the window."""
-        gone = set(reports)
-        for block in {block for report in gone for block in report.blocks}:
-            kept = [report for report in self._blocks[block] if report not in gone]
+    def forget(self, report: Report) -> None:
+        """Drop a report that has left memory; at once for those who ask, from the lists when many have gone."""
+        report.gone = True
+        self._gone.append(report)
+        if len(self._gone) >= CLEARED_TOGETHER:
+            self._clear()
+
+    def _clear(self) -> None:
+        for block in {block for report in self._gone for block in report.blocks}:
+            kept = [report for report in self._blocks[block] if not report.gone]
             if kept:
                 self._blocks[block] = kept
             else:
                 del self._blocks[block]
+        self._gone.clear()
 
     def of_article(self, article_id: str) -> tuple[Report, ...]:
         """All reports of one article, of every version."""
-        return tuple(self._blocks.get(("article", article_id), ()))
+        return tuple(self._living(self._blocks.get(("article", article_id), [])))
 
     def before(self, report: Report) -> Iterator[Report]:
         """The nearest earlier reports that may tell of the same happening."""
         for block in report.blocks:
             reports = self._blocks.get(block, [])
             end = bisect_left(reports, report.order, key=by_order)
-            yield from reports[max(0, end - NEAREST) : end]
+            yield from self._living(reports[max(0, end - NEAREST) : end])
 
     def after(self, report: Report, order: Order) -> Iterator[Report]:
         """All reports later than `order` that share a block with `report`."""
         for block in report.blocks:
             reports = self._blocks.get(block, [])
-            yield from reports[bisect_left(reports, order, key=by_order) :]
+            yield from self._living(reports[bisect_left(reports, order, key=by_order) :])
+
+    def _living(self, reports: Iterable[Report]) -> Iterator[Report]:
+        return (report for report in reports if not report.gone)
 
 
 @dataclass(slots=True, eq=False)

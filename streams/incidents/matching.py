@@ -20,7 +20,7 @@ MERGE = 5.0
 COPY = 6.0
 SAME_ARTICLE = 4.0
 COPY_SIMILARITY = 0.5
-SAME_DAY, CLOSE_DAY, NEXT_DAY, LATER, RECALLED = 1.5, 1.0, 0.0, -1.1, -2.0
+SAME_DAY, CLOSE_DAY, NEXT_DAY, LATER, RECALLED, BEYOND = 1.5, 1.0, 0.0, -1.1, -2.0, -9.0
 EQUAL_TOLL, CLOSE_TOLL, ONE_DEAD, RISING, OTHER_TOLL = 1.5, 0.7, 0.3, 0.0, -1.5
 STEEP = 3
 """A toll that grows by more than this factor is another toll, unless it comes later."""
@@ -65,10 +65,10 @@ def text_score(one: Report, other: Report) -> float:
 def day_score(one: Report, other: Report) -> float | None:
     """How well the days agree; null where both are known and differ."""
     gap = max((one.first_day - other.last_day).days, (other.first_day - one.last_day).days)
-    if gap > 1:
-        return None
     if one.dated and other.dated:
-        return SAME_DAY if gap <= 0 else NEXT_DAY
+        return None if gap > 1 else SAME_DAY if gap <= 0 else NEXT_DAY
+    if gap > 1:
+        return BEYOND
     return _undated(one, other)
 
 

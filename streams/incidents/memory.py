@@ -1,14 +1,31 @@
 """What is remembered beside open incidents: names and events of closed ones, and which articles were taken back."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from heapq import heappop, heappush
 
 from schemas.events import Withdrawal
 from streams.incidents.reports import Report
 
 CLOSED_EVENTS = 50_000
 """Event ids of closed incidents that are still known, so that a replay of them says nothing (about 8 MB)."""
+
+
+class Ageing:
+    """Reports by the time from which their stay in memory counts, the oldest first."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[datetime, str, Report]] = []
+
+    def watch(self, report: Report, since: datetime) -> None:
+        """Come back to a report when `since` has left memory."""
+        heappush(self._heap, (since, report.event_id, report))
+
+    def due(self, horizon: datetime) -> Iterator[Report]:
+        """Reports that were watched since before `horizon`; each is given out once."""
+        while self._heap and self._heap[0][0] < horizon:
+            yield heappop(self._heap)[2]
 
 
 class Closed:
@@ -42,13 +59,15 @@ class Withdrawals:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[int, str, datetime]] = {}
+        """By article, in the order of stream time: before which version, why, when."""
 
     def add(self, withdrawal: Withdrawal, watermark: datetime) -> None:
         """Remember a withdrawal; of several of one article, the one that reaches farthest."""
         known = self._known.get(withdrawal.article_id)
         if known is None or known[0] <= withdrawal.before_version:
-            stream_time = max(watermark, withdrawal.at)
-            self._known[withdrawal.article_id] = (withdrawal.before_version, withdrawal.reason, stream_time)
+            self._known.pop(withdrawal.article_id, None)
+            seen = max(watermark, withdrawal.at)
+            self._known[withdrawal.article_id] = (withdrawal.before_version, withdrawal.reason, seen)
 
     def reason(self, report: Report) -> str | None:
         """Why a report does not count, or null where it does."""
@@ -57,4 +76,5 @@ class Withdrawals:
 
     def forget(self, horizon: datetime) -> None:
         """Drop the withdrawals that nothing in memory can need."""
-        self._known = {article: known for article, known in self._known.items() if known[2] >= horizon}
+        while self._known and next(iter(self._known.values()))[2] < horizon:
+            del self._known[next(iter(self._known))]

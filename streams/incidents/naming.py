@@ -50,6 +50,7 @@ def name(formers: Iterable[Former], groups: list[Group], is_taken: Callable[[str
 def _pass_on(lost: OpenIncident, survivor: OpenIncident) -> None:
     survivor.corrections += [c for c in lost.corrections if c.action != "retract"]
     survivor.alerting = survivor.alerting or lost.alerting
+    survivor.touched = max(filter(None, (survivor.touched, lost.touched)), default=None)
 
 
 def _fresh(group: Group, is_taken: Callable[[str], bool], others: Iterable[OpenIncident]) -> str:

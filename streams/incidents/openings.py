@@ -1,7 +1,7 @@
 """Incidents in memory: a group of reports that bears a name."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from schemas.events import Correction
 from streams.incidents.grouping import Group
@@ -18,7 +18,7 @@ class OpenIncident:
     alerting: bool = True
     corrections: list[Correction] = field(default_factory=list)
     touched: datetime | None = None
-    """Stream time of its newest report: what keeps it in memory."""
+    """Stream time at which a late report was filed."""
 
     @property
     def order(self) -> Order:
@@ -41,10 +41,6 @@ class OpenIncident:
         """What its stay in memory counts from."""
         activity = self.group.last_activity
         return activity if self.touched is None else max(activity, self.touched)
-
-    def is_open(self, watermark: datetime, window: timedelta) -> bool:
-        """Whether a report may still reach it: late ones look back one window, and an incident lives for another."""
-        return watermark - self.last_seen <= 2 * window
 
 
 def by_age(incident: OpenIncident) -> Order:

@@ -53,6 +53,7 @@ def record(incident: OpenIncident) -> Incident:
         first_published_at=telling[0].told_at,
         last_activity=telling[-1].told_at,
         alerting=incident.alerting,
+        touched_at=incident.touched,
         since_offset=min(report.offset for report in members),
     )
 

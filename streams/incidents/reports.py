@@ -46,6 +46,8 @@ class Report:
     """True when it came in too late to alert."""
     withdrawn: str | None = None
     """Why it was taken back, where it was."""
+    gone: bool = False
+    """True when it has left memory."""
     order: Order = field(init=False)
     numbers: dict[Kind, frozenset[int]] = field(init=False)
     blocks: tuple[Block, ...] = field(init=False)

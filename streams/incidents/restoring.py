@@ -48,7 +48,8 @@ def _watermark(incidents: Iterable[Incident]) -> datetime:
 
 
 def _is_kept(record: Incident, watermark: datetime, window: timedelta) -> bool:
-    return record.status != "merged" and watermark - record.last_activity <= 2 * window
+    seen = max(filter(None, (record.last_activity, record.touched_at)))
+    return record.status != "merged" and watermark - seen <= 2 * window
 
 
 def _remember_closed(fold: Fold, incidents: Sequence[Incident], watermark: datetime) -> None:
@@ -94,7 +95,7 @@ def _is_news(fold: Fold, event: Event) -> bool:
 
 def _incident(record: Incident, members: list[Report]) -> OpenIncident:
     group = Group(sorted(members, key=by_order), bridged=True)
-    return OpenIncident(record.incident_id, group, record.revision, alerting=record.alerting)
+    return OpenIncident(record.incident_id, group, record.revision, record.alerting, touched=record.touched_at)
 
 
 def _rule(fold: Fold, incident: OpenIncident, rulings: list[tuple[int, Correction]]) -> None:
