@@ -1,0 +1,143 @@
+"""Which type of happening a figure tells of: a choice among the types that the text around it speaks for."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from schemas.types import HARMFUL, TYPES, EventType
+from streams.extraction import scoring
+from streams.extraction.drafts import FigureDraft, Mark
+from streams.extraction.scene import Scene
+from streams.extraction.triggers import Trigger
+
+DEFAULTS: tuple[EventType, ...] = ("attack", "other", "crime", "shooting", "armed_clash", "road_accident", "riot")
+"""Types that a figure may tell of without a trigger."""
+OF_KIND: dict[str, EventType] = {"detained": "arrest", "abducted": "abduction"}
+POLITICAL = TYPES.keys() - HARMFUL
+CLAUSE, NEAR = 25, 80
+"""Characters between a trigger and a figure of the same clause, and of the same stretch."""
+BY = re.compile(
+    r"\b(?:في|إثر|اثر|جراء|جرّاء|نتيجة|بسبب|خلال|بعد|عقب|من جراء|على يد|وسط|أثناء|اثناء|مع)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:in|by|when|after|during|from|amid|following)\s+(?:\w+\s+){0,3}$"
+)
+"""مقتل ثلاثة إثر | غارة, killed in a car | bombing."""
+LED = re.compile(
+    r"\b(?:و?أسفر|و?اسفر|و?أدى|و?ادى|و?أدت|و?ادت|و?أسفرت|و?اسفرت|نتج|نجم|خلف|خلّف|خلفت|أودى|اودى|أودت|اودت|راح|راحت|م?ما|تسبب|تسببت|أوقع|اوقع|أوقعت|اوقعت)\b"
+    r"|\b(?:killed|killing|left|leaving|wounding|injuring|that|which|claimed)\b"
+)
+"""غارة أسفرت عن | مقتل ثلاثة, a bombing that left | three dead."""
+LINK = 70
+"""Characters between a figure and a trigger that a tie may span."""
+FAR = 12
+"""Sentences beyond which a trigger counts only as one of the article's."""
+
+Shares = dict[EventType, float]
+
+
+def gap(a: Mark, b: Mark) -> int:
+    """Characters between two stretches; 0 where they touch."""
+    return max(b.start - a.end, a.start - b.end, 0)
+
+
+def linked(text: str, figure: Mark, trigger: Mark) -> str:
+    """How the words between a figure and a trigger tie them: harm by the trigger, or a trigger that led to harm."""
+    if trigger.start >= figure.end:
+        between = text[figure.end : min(trigger.start, figure.end + LINK)]
+        return "by" if len(between) < LINK and BY.search(between + " ") else ""
+    if figure.start >= trigger.end:
+        between = text[max(trigger.end, figure.start - LINK) : figure.start]
+        return "led" if LED.search(between) else ""
+    return ""
+
+
+def candidates(scene: Scene, figure: FigureDraft) -> list[EventType]:
+    """Types that a figure may tell of."""
+    named = {t.type for triggers in scene.triggers.values() for t in triggers}
+    found: set[str] = named | set(DEFAULTS) | {OF_KIND.get(figure.kind, "attack")}
+    if figure.type_hint:
+        found.add(figure.type_hint)
+    return sorted(t for t in HARMFUL if t in found)
+
+
+def inside(text: str, figure: FigureDraft, triggers: list[Trigger]) -> Iterator[tuple[str, str]]:
+    """Type and feature of each trigger of the figure's own sentence."""
+    if not triggers:
+        return
+    nearest = min(triggers, key=lambda t: gap(t.mark, figure.span))
+    yield nearest.type, "nearest"
+    later = [t for t in triggers if t.mark.start >= figure.span.end]
+    if later:
+        yield min(later, key=lambda t: t.mark.start).type, "first_after"
+    for trigger in triggers:
+        away = gap(trigger.mark, figure.span)
+        yield trigger.type, "touch" if not away else "clause" if away < CLAUSE else "near" if away < NEAR else "same"
+        yield trigger.type, "after" if trigger.mark.start >= figure.span.end else "before"
+        if link := linked(text, figure.span, trigger.mark):
+            yield trigger.type, link
+
+
+def around(scene: Scene, figure: FigureDraft) -> Iterator[tuple[str, str]]:
+    """Type and feature of each trigger of the other sentences."""
+    here = scene.paragraph(figure.sentence)
+    for sentence, triggers in scene.triggers.items():
+        step = sentence - figure.sentence
+        if not step:
+            continue
+        part = scene.part(sentence)
+        for trigger in triggers:
+            if trigger.type not in HARMFUL:
+                continue
+            if -FAR < step < 0 and part == "body":
+                yield trigger.type, f"back:{min(-step, 3)}"
+            elif 0 < step < FAR:
+                yield trigger.type, f"ahead:{min(step, 3)}"
+            if scene.paragraph(sentence) == here:
+                yield trigger.type, "paragraph"
+            yield trigger.type, part
+
+
+def evidence(scene: Scene, figure: FigureDraft) -> dict[str, set[str]]:
+    """Features of each type that the article has a trigger of."""
+    found: dict[str, set[str]] = defaultdict(set)
+    own = [t for t in scene.triggers.get(figure.sentence, ()) if t.type in HARMFUL]
+    for kind, feature in (*inside(scene.text(figure.field), figure, own), *around(scene, figure)):
+        found[kind].add(feature)
+    counts = Counter(t.type for triggers in scene.triggers.values() for t in triggers if t.type in HARMFUL)
+    for kind, count in counts.items():
+        found[kind].add(f"count:{min(count, 4)}")
+        if counts.most_common(1)[0][0] == kind:
+            found[kind].add("most")
+    return found
+
+
+def features(
+    kind: EventType, figure: FigureDraft, found: dict[str, set[str]], own: set[str], lead: set[str]
+) -> list[str]:
+    """Features of one candidate: its own evidence, the figure's kind, and the types it competes with."""
+    mine = found.get(kind, set())
+    marks = [f"is:{kind}", f"{figure.kind}:{kind}", f"{figure.status}:{kind}", f"{figure.victims}:{kind}", *mine]
+    marks += [f"rival:{other}>{kind}" for other in sorted(own) if other != kind]
+    marks += [f"lead:{other}>{kind}" for other in sorted(lead)]
+    if kind in own:
+        marks.append(f"own:{kind}")
+    if not mine:
+        marks.append("unnamed")
+    if figure.type_hint:
+        marks.append("hint" if figure.type_hint == kind else f"hint:{figure.type_hint}>{kind}")
+    return marks
+
+
+def choices(scene: Scene, figure: FigureDraft) -> dict[EventType, list[str]]:
+    """Features of every candidate type of a figure."""
+    found = evidence(scene, figure)
+    own = {t.type for t in scene.triggers.get(figure.sentence, ()) if t.type not in POLITICAL}
+    lead = scene.opening
+    return {kind: features(kind, figure, found, own, lead) for kind in candidates(scene, figure)}
+
+
+def types(scene: Scene, figure: FigureDraft) -> Shares:
+    """How likely each type is for a figure."""
+    weights = scoring.load("types")
+    rows = choices(scene, figure)
+    likely = scoring.shares([scoring.score(row, weights) for row in rows.values()])
+    return dict(zip(rows, likely, strict=True))

@@ -1,0 +1,60 @@
+"""The happenings of an article: its figures grouped, typed and dated by status, then what it tells without figures."""
+
+from schemas.types import EventType
+from streams.extraction import grouping, unharmed
+from streams.extraction.drafts import EventDraft, Mark
+from streams.extraction.event_types import Shares, gap, types
+from streams.extraction.scene import Scene
+from streams.extraction.triggers import Trigger
+
+
+def harmed(scene: Scene) -> list[EventDraft]:
+    """Events with figures, in the order of their first figure. Sets `event` of each figure."""
+    likely = [types(scene, figure) for figure in scene.figures]
+    drafts = [harmed_event(scene, group.members, likely) for group in grouping.group(scene, likely)]
+    for at, draft in enumerate(drafts):
+        for member in draft.figures:
+            scene.figures[member].event = at
+    return drafts
+
+
+def harmed_event(scene: Scene, members: list[int], likely: list[Shares]) -> EventDraft:
+    """The event of one group of figures."""
+    kind = grouping.group_type(members, scene.figures, likely)
+    status = grouping.group_status(members, scene.figures)
+    trigger = own_trigger(scene, kind, members)
+    first = scene.figures[members[0]]
+    if trigger is None:
+        mark = first.harm or first.span
+        return EventDraft(kind, status, first.field, first.sentence, mark, "event.figure", list(members))
+    return EventDraft(
+        kind, status, trigger.field, trigger.sentence, trigger.mark, f"event.{kind}.trigger", list(members)
+    )
+
+
+def own_trigger(scene: Scene, kind: EventType, members: list[int]) -> Trigger | None:
+    """The trigger of a type that stands nearest to one of the figures, in the body where there is one."""
+    found = [t for triggers in scene.triggers.values() for t in triggers if t.type == kind]
+
+    def away(trigger: Trigger) -> tuple[bool, int, int]:
+        steps, letters = min(
+            (abs(trigger.sentence - f.sentence), gap(trigger.mark, f.span) if trigger.field == f.field else 0)
+            for f in (scene.figures[m] for m in members)
+        )
+        return trigger.field == "title", steps, letters
+
+    return min(found, key=away, default=None)
+
+
+def bare(kind: EventType, trigger: Trigger, rule: str) -> EventDraft:
+    """An event without figures."""
+    return EventDraft(kind, "new", trigger.field, trigger.sentence, Mark(trigger.mark.start, trigger.mark.end), rule)
+
+
+def events(scene: Scene) -> list[EventDraft]:
+    """All happenings of an article: those with figures, other violence and disasters, then what it is mainly about."""
+    drafts = harmed(scene)
+    told = [d.type for d in drafts]
+    drafts += [bare(t, trigger, f"event.{t}.unharmed") for t, trigger in unharmed.violent(scene, told)]
+    told = [d.type for d in drafts]
+    return drafts + [bare(t, trigger, f"event.{t}.topic") for t, trigger in unharmed.political(scene, told)]

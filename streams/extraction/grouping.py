@@ -1,0 +1,130 @@
+"""Which figures tell of one happening: each joins an earlier group or opens one of its own."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+
+from schemas.quantities import Status
+from schemas.types import EventType
+from streams.extraction import scoring
+from streams.extraction.drafts import FigureDraft
+from streams.extraction.event_types import Shares
+from streams.extraction.scene import Scene
+
+ORDER: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
+LEAST = 1e-4
+"""Floor of a share, so that one figure cannot rule a type out for its group."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Figures of one happening, as indices into the scene's figures."""
+
+    members: list[int] = field(default_factory=list)
+
+    def nearest(self, scene: Scene, figure: FigureDraft) -> FigureDraft:
+        """The member that stands nearest to a figure, the latest of equals."""
+        return min((scene.figures[m] for m in reversed(self.members)), key=lambda m: abs(m.sentence - figure.sentence))
+
+
+def best(shares: Shares) -> EventType:
+    """The likeliest type."""
+    return max(shares, key=lambda t: (shares[t], t))
+
+
+def place_names(scene: Scene, sentence: int) -> set[str]:
+    """Places of a sentence where things happen, by gazetteer id, else by name."""
+    return {p.candidates[0] if p.candidates else p.name for p in scene.places.get(sentence, ()) if p.preposition}
+
+
+def turns(scene: Scene, start: int, end: int) -> bool:
+    """Whether a word that starts another happening stands in the sentences after `start` up to `end`."""
+    return any(t.type == "turn" for s in range(start + 1, end + 1) for t in scene.triggers.get(s, ()))
+
+
+def distance(a: FigureDraft, b: FigureDraft) -> str:
+    """How far apart two figures stand, as a feature."""
+    steps = abs(a.sentence - b.sentence)
+    name = str(steps) if steps < 3 else "3-5" if steps < 6 else "6+"  # noqa: PLR2004 - bounds of the buckets
+    return f"steps:{name}" + (":across" if a.field != b.field else "")
+
+
+def same_number(a: FigureDraft, b: FigureDraft) -> bool:
+    """Whether two figures state the same toll."""
+    return a.kind == b.kind and a.low == b.low and a.part_of is None and b.part_of is None
+
+
+def agreement(shares: Shares, group: list[Shares]) -> str:
+    """How well a figure's types agree with a group's, as a feature."""
+    shared = max(sum(math.sqrt(shares[t] * other.get(t, 0.0)) for t in shares) for other in group)
+    return f"types:{int(shared * 5)}"
+
+
+def joining(scene: Scene, at: int, group: Group, likely: list[Shares], groups: list[Group]) -> list[str]:
+    """Features of a figure joining a group."""
+    figure, members = scene.figures[at], [scene.figures[m] for m in group.members]
+    near = group.nearest(scene, figure)
+    here, there = place_names(scene, figure.sentence), place_names(scene, near.sentence)
+    marks = ["join", distance(near, figure), agreement(likely[at], [likely[m] for m in group.members])]
+    marks.append(f"status:{figure.status}-{near.status}")
+    marks.append("type:same" if best(likely[at]) == best(likely[group.members[-1]]) else "type:other")
+    marks.append(f"kind:{figure.kind}" if any(figure.kind == m.kind for m in members) else f"newkind:{figure.kind}")
+    if any(same_number(figure, m) for m in members):
+        marks.append("repeat" if figure.low > 1 else "repeat:small")
+    elif any(figure.kind == m.kind and m.part_of is None for m in members):
+        marks.append("differs" if near.field == figure.field else "differs:across")
+    if here and there and near.sentence != figure.sentence:
+        marks.append("place:same" if here & there else "place:other")
+    if turns(scene, near.sentence, figure.sentence) and near.field == figure.field:
+        marks.append("turn")
+    if scene.paragraph(near.sentence) == scene.paragraph(figure.sentence):
+        marks.append("paragraph")
+    if any(m.field == "title" for m in members):
+        marks.append("titled")
+    if figure.part_of is not None and figure.part_of in group.members:
+        marks.append("part")
+    if at - 1 in group.members:
+        marks.append("latest")
+    if group is groups[0]:
+        marks.append("first")
+    return [*marks, *(f"{marks[1]}&{m}" for m in marks[2:5])]
+
+
+def opening(scene: Scene, at: int, groups: list[Group]) -> list[str]:
+    """Features of a figure opening a group."""
+    figure = scene.figures[at]
+    marks = ["open", f"open:groups:{min(len(groups), 3)}", f"open:{figure.status}", f"open:{figure.kind}"]
+    if figure.part_of is not None:
+        marks.append("open:part")
+    return marks
+
+
+def group(scene: Scene, likely: list[Shares]) -> list[Group]:
+    """Figures of the scene grouped by happening, in the order of the text."""
+    weights = scoring.load("grouping")
+    groups: list[Group] = []
+    for at in range(len(scene.figures)):
+        scores = [scoring.score(joining(scene, at, g, likely, groups), weights) for g in groups]
+        fresh = scoring.score(opening(scene, at, groups), weights)
+        top = max(range(len(groups)), key=lambda k: (scores[k], k), default=-1)
+        if top < 0 or scores[top] < fresh:
+            groups.append(Group([at]))
+        else:
+            groups[top].members.append(at)
+    return groups
+
+
+def group_type(members: list[int], figures: list[FigureDraft], likely: list[Shares]) -> EventType:
+    """The type that the figures of a group speak for together; parts of a whole speak softly."""
+    total: Counter[EventType] = Counter()
+    kinds = {t for m in members for t in likely[m]}
+    for m in members:
+        share = 0.3 if figures[m].part_of is not None else 1.0
+        for kind in kinds:
+            total[kind] += share * math.log(max(likely[m].get(kind, 0.0), LEAST))  # type: ignore[assignment]
+    return max(sorted(kinds), key=lambda t: total[t])
+
+
+def group_status(members: list[int], figures: list[FigureDraft]) -> Status:
+    """The status of a happening: `new` where any of its figures is, else the first of the order."""
+    return min((figures[m].status for m in members), key=ORDER.index)

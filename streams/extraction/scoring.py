@@ -1,0 +1,33 @@
+"""Linear choices: the features of each candidate, weighed by a reviewable file of weights.
+
+The weights are made by `python -m streams.lexicon.build.event_weights`; a feature without a weight counts nothing.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+import orjson
+
+Weights = Mapping[str, float]
+
+
+@cache
+def load(name: str) -> Weights:
+    """Weights of one choice, from streams/lexicon/weights."""
+    weights: Weights = orjson.loads((files("streams.lexicon") / "weights" / f"{name}.json").read_bytes())
+    return weights
+
+
+def score(features: Iterable[str], weights: Weights) -> float:
+    """Sum of the weights of the features."""
+    return sum(weights.get(feature, 0.0) for feature in features)
+
+
+def shares(scores: list[float]) -> list[float]:
+    """Probabilities of candidates with these scores."""
+    top = max(scores)
+    powers = [math.exp(s - top) for s in scores]
+    total = sum(powers)
+    return [p / total for p in powers]
