@@ -1,0 +1,146 @@
+"""From findings to figures: what counts, once, with its number, its victims, its status and its whole."""
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import pairwise
+
+from schemas.articles import CleanArticle
+from streams.extraction.drafts import FigureDraft
+from streams.extraction.en.choice import chosen
+from streams.extraction.en.findings import Finding
+from streams.extraction.en.harm import predicates
+from streams.extraction.en.lines import Line, line
+from streams.extraction.en.outcomes import settle
+from streams.extraction.en.parts import is_part, parts
+from streams.extraction.en.phrases import STATES, Phrase, phrases
+from streams.extraction.en.status import status
+from streams.extraction.en.tolls import toll_findings
+from streams.extraction.en.verbs import verb_findings
+from streams.extraction.en.victims import victims
+from streams.extraction.en.wounds import sign_findings
+from streams.lexicon.en.words import triggers
+from streams.text.sentences import Sentence
+
+TRIGGERS = triggers()
+SIGNS = str.maketrans(dict.fromkeys(".,;:!?\"'“”‘’()[]-–—/*|", " "))
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A finding in its line, with the whole that it is part of."""
+
+    line: Line
+    finding: Finding
+    whole: Finding | None = None
+
+
+def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]:
+    """Every casualty figure of an English article, in the order of the text; offsets into the clean fields."""
+    texts = {"title": clean.title, "body": clean.text}
+    published = clean.ref.published_at.date() if clean.ref.published_at else None
+    candidates: list[Candidate] = []
+    for sentence in sentences:
+        text = texts[sentence.field]
+        if not TRIGGERS.isdisjoint(text[sentence.start : sentence.end].lower().translate(SIGNS).split()):
+            candidates += read(line(text, sentence))
+    return drafts(settle(chosen(candidates)), published)
+
+
+def read(words: Line) -> list[Candidate]:
+    """All candidates of one sentence."""
+    people = phrases(words)
+    inner = {phrase.state for phrase in people if phrase.state is not None}
+    found = [*verb_findings(words, people, predicates(words, inner)), *toll_findings(words, people)]
+    found += [*sign_findings(words, people), *(states(words, phrase) for phrase in people if stated(words, phrase))]
+    found = [finding for finding in found if finding.people]
+    wholes = [Candidate(words, piece) for finding in found for piece in split(finding)]
+    named = [candidate.finding for candidate in wholes]
+    return [*wholes, *(Candidate(words, part, whole) for part, whole in parts(words, people, named))]
+
+
+def stated(words: Line, phrase: Phrase) -> bool:
+    """Whether an adjective of harm stands inside a countable phrase: `more than 100 wounded people`."""
+    return phrase.state is not None and phrase.shape in {"counted", "bare"}
+
+
+def states(words: Line, phrase: Phrase) -> Finding:
+    """The figure of such a phrase."""
+    assert phrase.state is not None
+    return Finding(STATES[words.at(phrase.state)], [phrase], (phrase.state, phrase.state + 1), "en.state.inside")  # type: ignore[arg-type]
+
+
+def split(finding: Finding) -> list[Finding]:
+    """One finding for each number: singular persons in a row are summed, a numeral starts a figure of its own."""
+    runs: list[list[Phrase]] = []
+    for phrase in finding.people:
+        if runs and phrase.single and runs[-1][-1].single:
+            runs[-1].append(phrase)
+        else:
+            runs.append([phrase])
+    return [
+        Finding(
+            finding.kind,
+            run,
+            finding.harm,
+            finding.rule,
+            finding.hint,
+            finding.predicate,
+            finding.status,
+            finding.untold,
+            finding.weak,
+        )
+        for run in runs
+    ]
+
+
+def drafts(candidates: list[Candidate], published: dt.date | None) -> list[FigureDraft]:
+    """Drafts in the order of the text, with `part_of` as an index."""
+    candidates.sort(key=lambda c: (c.line.sentence, c.finding.people[0].start, c.finding.harm[0]))
+    index = {id(c.finding): i for i, c in enumerate(candidates)}
+    made: list[FigureDraft] = []
+    for candidate in candidates:
+        made.append(draft(candidate, published))
+        if candidate.whole is not None:
+            made[-1].part_of = index.get(id(candidate.whole))
+        elif len(made) > 1 and is_part(candidate.line, candidate.finding.people[0]):
+            made[-1].part_of = last_whole(made)
+    for earlier, later in pairwise(made):
+        if later.victims == "unspecified" and later.sentence == earlier.sentence and later.rule.endswith("rest"):
+            later.victims = earlier.victims
+    return made
+
+
+def last_whole(made: list[FigureDraft]) -> int | None:
+    """Index of the nearest larger figure before the last one."""
+    return next(
+        (i for i in range(len(made) - 2, -1, -1) if made[i].part_of is None and made[i].low > made[-1].low), None
+    )
+
+
+def draft(candidate: Candidate, published: dt.date | None) -> FigureDraft:
+    """One figure, with the spans it was read from."""
+    words, finding = candidate.line, candidate.finding
+    first, last = finding.people[0], finding.people[-1]
+    start = min(first.start, finding.harm[0]) if candidate.whole is None else first.start
+    end = max(last.end, finding.harm[1]) if candidate.whole is None else last.end
+    many = len(finding.people)
+    number = words.mark(*first.number) if first.number else None
+    qualified = first.number is not None and first.qualifier != "exact" and first.start < first.number[0]
+    return FigureDraft(
+        field=words.field,
+        sentence=words.sentence,
+        span=words.mark(start, end),
+        kind=finding.kind,
+        stated=many if many > 1 else 1 if first.single else first.stated,
+        low=many if many > 1 else first.low,
+        high=many if many > 1 else first.high,
+        qualifier=first.qualifier,
+        rule=finding.rule,
+        victims=victims(words, finding.people),
+        status=status(words, finding, published),
+        harm=words.mark(*finding.harm),
+        number=number,
+        victims_mark=words.mark(first.start, last.end),
+        qualifier_mark=words.mark(first.start, first.number[0]) if qualified and first.number else None,
+        type_hint=finding.hint,
+    )

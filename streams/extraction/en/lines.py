@@ -1,0 +1,61 @@
+"""A sentence as words with their classes: what all rules of this package look at."""
+
+from dataclasses import dataclass, field
+
+from schemas.spans import Field
+from streams.extraction.drafts import Mark
+from streams.lexicon.en.words import classes
+from streams.text.sentences import Sentence
+from streams.text.tokens import Token, tokenize
+
+CLASSES = classes()
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence: its tokens, their normal forms, and whether they are capitalised."""
+
+    text: str
+    field: Field
+    sentence: int
+    tokens: list[Token]
+    forms: list[str] = field(init=False)
+    capital: list[bool] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.forms = [token.form for token in self.tokens]
+        self.capital = [self.text[token.start].isupper() for token in self.tokens]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def at(self, index: int) -> str:
+        """Form at an index, empty outside the line."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+    def has(self, index: int, *names: str) -> bool:
+        """Whether the word at an index is of one of the classes."""
+        word = self.at(index)
+        return bool(word) and any(word in CLASSES[name] for name in names)
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands before a token."""
+        return 0 < index < len(self.tokens) and self.tokens[index].start == self.tokens[index - 1].end
+
+    def mark(self, start: int, end: int) -> Mark:
+        """Offsets of the tokens `start` to `end`, the end exclusive."""
+        return Mark(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def starts_with(self, index: int, words: tuple[str, ...]) -> bool:
+        """Whether the words stand in a row from an index on."""
+        return self.forms[index : index + len(words)] == list(words)
+
+    def any_in(self, start: int, end: int, *names: str) -> int | None:
+        """Index of the first word of one of the classes in a stretch."""
+        return next((i for i in range(max(start, 0), min(end, len(self))) if self.has(i, *names)), None)
+
+
+def line(text: str, sentence: Sentence) -> Line:
+    """Words of a sentence, of at most the first 20,000 characters."""
+    end = min(sentence.end, sentence.start + 20_000)
+    return Line(text, sentence.field, sentence.index, tokenize(text, sentence.start, end))

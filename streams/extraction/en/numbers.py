@@ -1,0 +1,159 @@
+"""Numbers as English words them: `at least 12`, `a dozen`, `between 7 and 10`, `scores of`."""
+
+from typing import NamedTuple
+
+from schemas.quantities import Qualifier
+from streams.extraction.en.lines import Line
+from streams.lexicon.en.words import counters, numerals, qualifiers
+
+NUMERALS = numerals()
+COUNTERS = counters()
+QUALIFIERS = qualifiers()
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+LONGEST = 5
+BILLION = 10**9
+
+
+class Amount(NamedTuple):
+    """How many: the tokens it stands in, and what the words allow."""
+
+    start: int
+    end: int
+    low: int
+    high: int | None
+    stated: int | None
+    qualifier: Qualifier
+    number: tuple[int, int]
+    """Tokens of the number alone."""
+
+
+def amount(line: Line, start: int) -> Amount | None:
+    """The amount that begins at a token, with the qualifier before it."""
+    if (span := between(line, start)) is not None:
+        return span
+    qualifier, at = qualified(line, start)
+    if (found := cardinal(line, at)) is None:
+        return vague(line, start, at)
+    value, end = found
+    if (top := upper(line, end)) is not None and top[0] > value:
+        return Amount(start, top[1], value, top[0], value, "between", (at, top[1]))
+    if line.starts_with(end, ("or", "more")) or line.at(end) == "+":
+        return Amount(start, end + (1 if line.at(end) == "+" else 2), value, None, value, "at_least", (at, end))
+    return Amount(start, end, *bounds(qualifier, value), value, qualifier, (at, end))
+
+
+def bounds(qualifier: Qualifier, value: int) -> tuple[int, int | None]:
+    """Least and most people that a qualified number allows."""
+    if qualifier == "at_least":
+        return value, None
+    if qualifier == "more_than":
+        return value + 1, None
+    if qualifier == "up_to":
+        return min(1, value), value
+    if qualifier == "fewer_than":
+        return min(1, value), max(value - 1, 0)
+    return value, value
+
+
+def qualified(line: Line, at: int) -> tuple[Qualifier, int]:
+    """The longest qualifier at a token, and the token after it."""
+    for length in range(4, 0, -1):
+        words = tuple(line.forms[at : at + length])
+        if len(words) == length and words in QUALIFIERS:
+            return QUALIFIERS[words], at + length  # type: ignore[return-value]
+    return "exact", at
+
+
+def vague(line: Line, start: int, at: int) -> Amount | None:
+    """A counter that names no number: several, a number of, dozens."""
+    for length in range(LONGEST, 0, -1):
+        words = tuple(line.forms[at : at + length])
+        if len(words) == length and words in COUNTERS:
+            low, qualifier = COUNTERS[words]
+            return Amount(start, at + length, low, None, None, qualifier, (at, at + length))  # type: ignore[arg-type]
+    return None
+
+
+def between(line: Line, start: int) -> Amount | None:
+    """`between 7 and 10`, `from 7 to 10`."""
+    if line.at(start) not in {"between", "from"} or (low := cardinal(line, start + 1)) is None:
+        return None
+    if line.at(low[1]) not in {"and", "to"} or (high := cardinal(line, low[1] + 1)) is None or high[0] <= low[0]:
+        return None
+    return Amount(start, high[1], low[0], high[0], low[0], "between", (start + 1, high[1]))
+
+
+def upper(line: Line, end: int) -> tuple[int, int] | None:
+    """The second number of `7-10`, `7 to 10`, with the token after it."""
+    if line.at(end) not in {"-", "–", "to", "or"}:
+        return None
+    found = cardinal(line, end + 1)
+    return None if found is None or line.at(found[1]) in {"-", "year", "years"} else found
+
+
+def cardinal(line: Line, at: int) -> tuple[int, int] | None:
+    """Value of the number at a token, and the token after it."""
+    word = line.at(at)
+    if word.isascii() and word[:1].isdigit():
+        return digits(line, at)
+    if word == "half" and line.starts_with(at + 1, ("a", "dozen")):
+        return 6, at + 3
+    if word in {"a", "an"} and line.at(at + 1) in SCALES:
+        return scaled(line, 1, at + 1)
+    if word in {"a", "the"} and line.at(at + 1) == "couple" and line.at(at + 2) == "of":
+        return 2, at + 3
+    if word in {"both", "pair"}:
+        return (2, at + 1) if word == "both" else None
+    if word in NUMERALS and word not in SCALES and word != "score":
+        return worded(line, at)
+    return None
+
+
+def digits(line: Line, at: int) -> tuple[int, int] | None:
+    """A number in digits; None where the digits are money, a share, an age, a time, a calibre or part of a word."""
+    before, after = line.at(at - 1), line.at(at + 1)
+    if before in {"$", "£", "€", "#", "no"} or after in {"%", "percent", "per", "pc"}:
+        return None
+    if line.glued(at) and before in {".", ":", "/", "@", "_", "-", "*"}:
+        return None
+    if line.glued(at + 1) and (after[:1].isalpha() or after in {":", "/", "'"}):
+        return None
+    word = line.at(at)
+    whole, _, part = word.replace(",", "").partition(".")
+    if part and after in SCALES:
+        return min(int(float(f"{whole[:9]}.{part[:9]}") * SCALES[after]), BILLION), at + 2
+    if part or len(whole) > len(str(BILLION)):
+        return None
+    return scaled(line, int(whole), at + 1) if after in SCALES else (int(whole), at + 1)
+
+
+def worded(line: Line, at: int) -> tuple[int, int]:
+    """A number in words: `twenty-one`, `one hundred and five`."""
+    total, part, end = 0, NUMERALS[line.at(at)], at + 1
+    while end < len(line):
+        skip = 1 if line.at(end) in {"-", "and"} else 0
+        word = line.at(end + skip)
+        if word in SCALES and not (skip and line.at(end) == "and"):
+            part *= SCALES[word]
+            if word in {"thousand", "million"}:
+                total, part = total + part, 0
+        elif word in NUMERALS and word != "score" and continues(total + part, NUMERALS[word], line.at(end) == "and"):
+            part += NUMERALS[word]
+        else:
+            break
+        end += skip + 1
+    return min(total + part, BILLION), end
+
+
+def continues(so_far: int, value: int, joined: bool) -> bool:  # noqa: FBT001
+    """Whether a number word adds to the one before: twenty + one, hundred + five, not five + six."""
+    if so_far >= 100 and so_far % 100 == 0:  # noqa: PLR2004
+        return value < 100  # noqa: PLR2004
+    return not joined and so_far % 10 == 0 and so_far % 100 >= 20 and value < 10  # noqa: PLR2004
+
+
+def scaled(line: Line, value: int, at: int) -> tuple[int, int]:
+    """A number times the scale words after it: `3 thousand`, `a hundred`, `two dozen`."""
+    while line.at(at) in SCALES:
+        value, at = min(value * SCALES[line.at(at)], BILLION), at + 1
+    return value, at

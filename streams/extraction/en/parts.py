@@ -1,0 +1,62 @@
+"""Parts of a whole: `17 killed, including 5 children`, `two of whom died`, `15 persons died (13 civilians)`."""
+
+from collections.abc import Iterator
+
+from streams.extraction.en.findings import Finding
+from streams.extraction.en.lines import Line
+from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.syntax import joined_right
+
+COUNTABLE = {"counted", "one"}
+
+
+def parts(line: Line, people: list[Phrase], wholes: list[Finding]) -> Iterator[tuple[Finding, Finding]]:
+    """Each countable part with the whole that it belongs to."""
+    taken = {phrase.start for whole in wholes for phrase in whole.people}
+    for phrase in people:
+        if phrase.shape not in COUNTABLE or phrase.start in taken or not opens_part(line, phrase):
+            continue
+        whole = host(wholes, phrase)
+        if whole is None:
+            continue
+        members = [phrase]
+        while (
+            (more := joined_right(line, people, members[-1])) is not None
+            and more.shape in COUNTABLE
+            and more.start not in taken
+        ):
+            members.append(more)
+        yield (
+            Finding(
+                whole.kind,
+                members,
+                (phrase.start, phrase.end),
+                "en.part.listed",
+                whole.hint,
+                whole.predicate,
+                whole.status,
+            ),
+            whole,
+        )
+
+
+def opens_part(line: Line, phrase: Phrase) -> bool:
+    """Whether the words before a phrase make it a part."""
+    at = phrase.start - 1
+    if line.at(at) in {"including", "includes", "include", "included"}:
+        return True
+    if line.at(at) in {"them", "whom", "those"} and line.at(at - 1) in {"among", "of"}:
+        return True
+    return line.at(at) == "(" and phrase.shape == "counted" and phrase.group is not None
+
+
+def host(wholes: list[Finding], phrase: Phrase) -> Finding | None:
+    """The nearest whole before a part that is large enough."""
+    before = [w for w in wholes if w.people[0].start < phrase.start and w.people[0].low >= max(2, phrase.low)]
+    return max(before, key=lambda w: w.people[0].start, default=None)
+
+
+def is_part(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase itself says that it is a part: two of them, one of the men, of whom three."""
+    words = line.forms[phrase.start : phrase.end]
+    return any(words[i] == "of" and words[i + 1] in {"them", "whom", "those"} for i in range(len(words) - 1))

@@ -1,0 +1,150 @@
+"""Who is the subject or the object: the phrases that a harm word takes, with what is joined to them by `and`."""
+
+from bisect import bisect_left
+
+from streams.extraction.en.lines import Line
+from streams.extraction.en.phrases import Phrase
+from streams.lexicon.en.words import harms
+
+HARMS = harms()
+REACH = 45
+"""Words between a subject and its verb, at most."""
+GAP = 8
+"""Words between the members of a list, at most."""
+QUOTES = frozenset('"“”‘;:|')
+
+
+def before(people: list[Phrase], start: int) -> list[Phrase]:
+    """Phrases that end at or before a token, within reach, from left to right."""
+    low = bisect_left(people, start - REACH, key=lambda phrase: phrase.start)
+    high = bisect_left(people, start, key=lambda phrase: phrase.start)
+    return [phrase for phrase in people[low:high] if phrase.end <= start]
+
+
+def following(people: list[Phrase], at: int, reach: int = 3) -> Phrase | None:
+    """The first phrase that begins at a token or within reach of it."""
+    index = bisect_left(people, at, key=lambda phrase: phrase.start)
+    return people[index] if index < len(people) and people[index].start <= at + reach else None
+
+
+def subject(line: Line, people: list[Phrase], start: int, number: str | None = None) -> list[Phrase]:
+    """The phrases that the verb group starting at a token says something of."""
+    left = before(people, start)
+    if (line.has(start - 1, "relative") and line.at(start - 1) != "that") or line.at(start - 2) == "who":
+        return left[-1:] if left and start - left[-1].end <= GAP else []
+    bound = clause(line, start)
+    pool = [phrase for phrase in left if phrase.start >= bound and phrase.shape != "self"]
+    chosen = next((p for p in reversed(pool) if governs(line, p) and agrees(line, people, p, number)), None)
+    if chosen is None:
+        chosen = next((p for p in reversed(pool) if governs(line, p)), None)
+    if chosen is None and pool and near(line, pool[-1].end, start):
+        chosen = pool[-1]
+    if chosen is None:
+        return []
+    return joined_left(line, people, chosen) if number != "singular" or not chosen.single else [chosen]
+
+
+def agrees(line: Line, people: list[Phrase], phrase: Phrase, number: str | None) -> bool:
+    """Whether a phrase fits a verb in the singular or plural."""
+    if number == "singular":
+        return phrase.high == 1 or phrase.shape == "zero" or phrase.stated == 1
+    if number == "plural":
+        return phrase.high != 1 or len(joined_left(line, people, phrase)) > 1
+    return True
+
+
+def near(line: Line, end: int, start: int) -> bool:
+    """Whether nothing but signs, ages and adverbs stands between."""
+    return start - end <= GAP and all(
+        not line.at(i)[:1].isalpha() or line.has(i, "adverb", "aspect") for i in range(end, start)
+    )
+
+
+def clause(line: Line, start: int) -> int:
+    """The token at which the clause of a verb begins."""
+    for at in range(start - 1, max(start - REACH, 0) - 1, -1):
+        word = line.at(at)
+        if word in QUOTES or (line.has(at, "clause") and not line.has(at, "relative")):
+            return at + 1
+        if line.has(at, "speech") and at < start - 1 and not line.has(at - 1, "be"):
+            return at + 1
+        if word == "that" and line.has(at - 1, "speech"):
+            return at + 1
+    return max(start - REACH, 0)
+
+
+def governs(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase may be a subject: no preposition and no verb stands right before it."""
+    at = phrase.start - 1
+    word = line.at(at)
+    if not word or not word[0].isalpha():
+        return True
+    if line.has(at, "preposition", "left") or word in HARMS:
+        return False
+    if line.has(at, "clause", "conjunction", "adverb", "open_prior", "speech") or line.capital[at]:
+        return True
+    return phrase.shape in {"noun", "plural", "name"} and not word.endswith(("ed", "ing", "s"))
+
+
+def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
+    """A phrase with those joined before it: `four officers, two boys and a man`."""
+    members = [last]
+    while True:
+        first = members[0]
+        at = first.start - 1
+        comma = line.at(at) == ","
+        if line.at(at) not in {"and", "&"} and not (comma and len(members) > 1):
+            return members
+        at -= line.at(at - 1) == "," and not comma
+        earlier = [p for p in before(people, at) if at - p.end <= GAP and p.shape not in {"pronoun", "zero", "self"}]
+        if not earlier or not governs(line, earlier[-1]) or broken(line, earlier[-1].end, at):
+            return members
+        members.insert(0, earlier[-1])
+
+
+def broken(line: Line, start: int, end: int) -> bool:
+    """Whether a verb or a clause stands between two members of a list."""
+    return any(
+        line.has(i, "be", "have", "modal", "clause", "relative", "speech") or line.at(i) in HARMS
+        for i in range(start, end)
+    )
+
+
+def objects(line: Line, people: list[Phrase], end: int) -> list[Phrase]:
+    """The phrases that an active verb ending before a token takes, with those joined to them."""
+    first = following(people, end)
+    if first is None or not all(
+        line.has(i, "adverb", "open_prior") or line.at(i) in {"dead", "down", "up", "to", "death", "and", "as", "of"}
+        for i in range(end, first.start)
+    ):
+        return []
+    if finite(line, first.end):
+        return []
+    members = [first]
+    while (more := joined_right(line, people, members[-1])) is not None:
+        members.append(more)
+    return members
+
+
+def finite(line: Line, at: int) -> bool:
+    """Whether a new clause's verb follows a phrase: `… and two others were hurt`."""
+    at += line.has(at, "adverb")
+    return (
+        line.has(at, "be", "have", "modal")
+        or (line.at(at) in HARMS and HARMS[line.at(at)].slot != "gerund")
+        or line.at(at) in {"dead", "missing"}
+    )
+
+
+def joined_right(line: Line, people: list[Phrase], last: Phrase) -> Phrase | None:
+    """The phrase joined after another by `and` or a comma."""
+    for at in range(last.end, min(last.end + GAP, len(line))):
+        if broken(line, at, at + 1):
+            return None
+        if line.at(at) not in {"and", "&", ","}:
+            continue
+        start = at + 1 + (line.at(at) == "," and line.at(at + 1) == "and")
+        phrase = following(people, start, 0)
+        if phrase is not None and phrase.shape not in {"pronoun", "zero", "self"} and not finite(line, phrase.end):
+            return phrase if line.at(start - 1) != "," or phrase.shape == "counted" else None
+    return None

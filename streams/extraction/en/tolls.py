@@ -1,0 +1,176 @@
+"""Nouns of harm: death tolls, `12 deaths`, `the murder of a man`, bodies found, `no casualties`, lives lost."""
+
+from collections.abc import Iterator
+
+from streams.extraction.en.findings import Finding
+from streams.extraction.en.harm import HARMS
+from streams.extraction.en.lines import Line
+from streams.extraction.en.numbers import amount
+from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.syntax import before, following, joined_right
+from streams.lexicon.en.words import tolls
+
+TOLLS = tolls()
+TOLL_REACH = 30
+"""Words between `death toll` and its number, at most."""
+OF_NOUNS = {
+    "death": "killed", "deaths": "killed", "murder": "killed", "murders": "killed", "killing": "killed",
+    "killings": "killed", "slaying": "killed", "assassination": "killed", "execution": "killed", "homicide": "killed",
+    "massacre": "killed", "beheading": "killed", "lynching": "killed", "drowning": "killed", "shooting": "injured",
+    "stabbing": "injured", "wounding": "injured", "kidnapping": "abducted", "abduction": "abducted",
+    "kidnap": "abducted", "arrest": "detained", "arrests": "detained", "detention": "detained",
+    "disappearance": "missing", "displacement": "displaced",
+}  # fmt: skip
+ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+
+
+def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
+    """Figures whose harm is said by a noun."""
+    for at, word in enumerate(line.forms):
+        if word == "toll":
+            yield from death_toll(line, people, at)
+        elif line.has(at, "body"):
+            yield from bodies(line, people, at)
+        elif word in {"life", "lives"}:
+            yield from lives(line, people, at)
+        elif word in OF_NOUNS and line.at(at + 1) == "of" and line.at(at - 1) != "attempted":
+            yield from noun_of(line, people, at)
+        elif word == "suicide" and line.at(at - 1) in {"committed", "committing", "commits", "commit"}:
+            yield from suicide(line, people, at)
+        if word in TOLLS:
+            yield from counted_noun(line, people, at)
+
+
+def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`12 deaths`, `no casualties`, `at least 10 civilian casualties`, `the second homicide`, `Ruiz's death`."""
+    kind, word = TOLLS[line.at(at)], line.at(at)
+    for phrase in reversed(before(people, at + 1)[-2:]):
+        if phrase.head == at or (phrase.end == at and phrase.shape in {"counted", "bare"}):
+            if (
+                phrase.shape in {"counted", "bare"}
+                and word.endswith("s") | (word == "casualty")
+                and line.at(at + 1) != "toll"
+            ):
+                yield Finding(kind, [phrase], (at, at + 1), "en.noun.counted")  # type: ignore[arg-type]
+            return
+    if line.at(at - 1) == "no" or (line.at(at - 2) == "no" and not line.has(at - 1, "conjunction")):
+        start = at - (1 if line.at(at - 1) == "no" else 2)
+        none = Phrase(start, at + 1, at, "zero", 0, 0, 0, "exact", None, (start, start + 1))
+        yield Finding("injured" if kind == "killed_or_injured" else kind, [none], (at, at + 1), "en.noun.none")  # type: ignore[arg-type]
+    elif line.at(at - 1) in ORDINALS and kind == "killed" and not word.endswith("s"):
+        n = ORDINALS[line.at(at - 1)]
+        nth = Phrase(at - 1, at + 1, at, "counted", n, n, n, "exact", None, (at - 1, at))
+        if n > 1:
+            yield Finding("killed", [nth], (at, at + 1), "en.noun.nth", status="aggregate")
+    elif (
+        word in {"fatalities", "casualties", "deaths"}
+        and not line.has(at - 1, "determiner")
+        and line.at(at + 1) != "of"
+    ):
+        if line.has(at - 2, "be", "have", "left", "clause") or line.at(at - 1) in {
+            "caused",
+            "causing",
+            "more",
+            "civilian",
+        }:
+            plural = Phrase(at, at + 1, at, "plural", 2, None, None, "unspecified", None)
+            yield Finding(kind, [plural], (at, at + 1), "en.noun.plural")  # type: ignore[arg-type]
+    elif line.at(at - 1).endswith("'s") and line.capital[at - 1] and word == "death":
+        name = Phrase(at - 1, at, at - 1, "name", 1, 1, None, "exact", None)
+        yield Finding("killed", [name], (at, at + 1), "en.noun.possessive")
+
+
+def death_toll(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`the death toll from the floods rose to at least 40`; of `from 30 to 40` the second number."""
+    start, best = at + 1, None
+    while start < min(at + TOLL_REACH, len(line)):
+        if (
+            not (line.has(start - 1, "to_toll") or line.has(start - 1, "be"))
+            or (line.at(start - 1) in {"of", "in"}
+            and start > at + 2)
+        ):
+            start += 1
+            continue
+        if (found := amount(line, start)) is not None and found.number:
+            best = following(people, start, 0) or Phrase(
+                found.start,
+                found.end,
+                found.end - 1,
+                "bare",
+                found.low,
+                found.high,
+                found.stated,
+                found.qualifier,
+                None,
+                found.number,
+            )
+            break
+        start += 1
+    if best is not None:
+        yield Finding("killed", [best], (at - (line.at(at - 1) == "death"), at + 1), "en.toll")
+
+
+def bodies(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`15 bodies`, `the bodies of 42 men were found`."""
+    phrase = next((p for p in reversed(before(people, at + 1)) if p.head == at), None)
+    told = line.any_in(at - 8, at + 20, "found") is not None
+    owner = following(people, at + 2, 0) if line.at(at + 1) == "of" else None
+    if owner is not None and (told or owner.shape == "counted"):
+        yield Finding("killed", [owner], (at, at + 1), "en.body.of")
+    elif (
+        phrase is not None
+        and phrase.shape in {"counted", "one", "plural", "definite"}
+        and (told or phrase.shape == "counted")
+    ):
+        yield Finding("killed", [phrase], (at, at + 1), "en.body.found")
+
+
+def lives(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`claimed nine lives`, `five people lost their lives`, `took the lives of two men`."""
+    verb = next((i for i in range(at - 1, max(at - 7, -1), -1) if line.at(i) in LOST | CLAIMED), None)
+    if verb is None:
+        return
+    if line.at(verb) in LOST and line.has(at - 1, "possessive"):
+        start = verb - line.has(verb - 1, "have")
+        from streams.extraction.en.syntax import subject  # noqa: PLC0415
+
+        yield Finding("killed", subject(line, people, start), (verb, at + 1), "en.lives.lost")
+    elif line.at(at + 1) == "of" and (owner := following(people, at + 2, 0)) is not None:
+        yield Finding("killed", joined(line, people, owner), (verb, at + 1), "en.lives.of")
+    elif (
+        phrase := next((p for p in before(people, at + 1) if verb < p.start and p.shape in {"counted", "bare"}), None)
+    ) is not None:
+        yield Finding("killed", [phrase], (verb, at + 1), "en.lives.claimed")
+
+
+LOST = {"lost", "lose", "losing", "loses"}
+CLAIMED = {"claimed", "claiming", "claims", "claim", "took", "taken", "taking", "cost", "costing", "ended"}
+
+
+def noun_of(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`the murder of a city official`, `killing of 12 villagers`."""
+    owner = following(people, at + 2, 0)
+    if (
+        owner is None
+        or owner.shape in {"pronoun", "bare"}
+        or (line.at(at).endswith("s") and owner.shape != "counted" and line.at(at) != "deaths")
+    ):
+        return
+    kind = OF_NOUNS[line.at(at)]
+    hint = HARMS[line.at(at)].hint if line.at(at) in HARMS else None
+    yield Finding(kind, joined(line, people, owner), (at, at + 1), "en.noun.of", hint, untold=kind == "injured")  # type: ignore[arg-type]
+
+
+def joined(line: Line, people: list[Phrase], first: Phrase) -> list[Phrase]:
+    """A phrase with those joined after it."""
+    members = [first]
+    while (more := joined_right(line, people, members[-1])) is not None:
+        members.append(more)
+    return members
+
+
+def suicide(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`committed suicide`: one who did."""
+    one = Phrase(at - 1, at + 1, at, "self", 1, 1, None, "exact", None)
+    if line.at(at + 1) not in {"bomber", "bombers", "attack", "bombing", "attempt"}:
+        yield Finding("killed", [one], (at - 1, at + 1), "en.suicide")

@@ -1,0 +1,79 @@
+"""Harm verbs and adjectives with the people they befall: passive, active, headline and elliptic."""
+
+from collections.abc import Iterator
+
+from streams.extraction.en.findings import Finding
+from streams.extraction.en.harm import Predicate
+from streams.extraction.en.lines import Line
+from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.syntax import before, governs, joined_left, near, objects, subject
+
+LEFT_REACH = 14
+"""Words between `left` and `dead`, at most."""
+
+
+def verb_findings(line: Line, people: list[Phrase], found: list[Predicate]) -> Iterator[Finding]:
+    """What each harm verb and adjective says, from left to right."""
+    shared: list[Phrase] = []
+    for predicate in found:
+        members, rule = arguments(line, people, predicate)
+        if not members and predicate.shares and predicate.voice in {"passive", "subject", "state"} and shared:
+            members, rule = shared, "en.shared.subject"
+        if members:
+            yield Finding(
+                predicate.kind,
+                members,
+                (predicate.start, predicate.end),
+                rule,
+                predicate.hint,
+                predicate,
+                untold=predicate.untold,
+            )
+            if rule != "en.active.object":
+                shared = members
+
+
+def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[list[Phrase], str]:
+    """The people a predicate befalls, and the rule that says so."""
+    if predicate.voice == "passive":
+        if line.at(predicate.at) in {"shot", "arrested", "detained", "wounded"} or not predicate.negated:
+            return subject(line, people, predicate.start, predicate.number), "en.passive.subject"
+        return subject(line, people, predicate.start, predicate.number), "en.passive.subject"
+    if predicate.voice == "subject":
+        return intransitive(line, people, predicate)
+    if predicate.voice == "active":
+        return objects(line, people, predicate.end), "en.active.object"
+    if predicate.voice == "either" and (members := objects(line, people, predicate.end)):
+        return members, "en.active.object"
+    return adjacent(line, people, predicate)
+
+
+def intransitive(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[list[Phrase], str]:
+    """Who died: the subject; of whom where the sentence says so."""
+    if line.at(predicate.at) in {"drowned", "drowning"} and (members := objects(line, people, predicate.end)):
+        return members, "en.active.object"
+    return subject(line, people, predicate.start, predicate.number), "en.intransitive.subject"
+
+
+def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[list[Phrase], str]:
+    """`5 killed`, `a man dead`, `left five members of a family dead`."""
+    left = before(people, predicate.start)
+    if not left:
+        return [], ""
+    last = left[-1]
+    if last.shape in {"pronoun", "self"} and not line.has(last.start - 1, "left"):
+        return [], ""
+    if near(line, last.end, predicate.start) and agrees_reduced(line, last):
+        return joined_left(line, people, last), "en.reduced.subject"
+    for at in range(predicate.start - 1, max(predicate.start - LEFT_REACH, 0) - 1, -1):
+        if line.has(at, "left"):
+            members = [phrase for phrase in left if phrase.start > at][:1]
+            return members, "en.left.object"
+    if line.has(predicate.start - 1, "relative"):
+        return subject(line, people, predicate.start), "en.relative.subject"
+    return [], ""
+
+
+def agrees_reduced(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase right before a participle is what the participle says something of."""
+    return phrase.shape != "name" or governs(line, phrase) or line.has(phrase.start - 1, "left")

@@ -1,0 +1,177 @@
+"""Harm said by its signs: gunshot wounds, hospital, being hit, custody, homes fled, the unharmed."""
+
+from collections.abc import Iterator
+
+from streams.extraction.en.findings import Finding
+from streams.extraction.en.lines import Line
+from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.syntax import before, following, objects, subject
+
+HOSPITAL_REACH = 14
+UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
+
+
+def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
+    """Figures whose harm is said by its signs."""
+    for at, word in enumerate(line.forms):
+        if line.has(at, "wound") and word in {"gunshot", "wound", "wounds", "injury", "injuries", "trauma", "burns"}:
+            yield from wound(line, people, at)
+        elif line.has(at, "transport"):
+            yield from hospital(line, people, at)
+        elif line.has(at, "strike"):
+            yield from struck(line, people, at)
+        elif word in {"custody", "captive", "hostage"}:
+            yield from custody(line, people, at)
+        elif word == "condition" and line.at(at - 1) in {"critical", "serious", "stable", "grave"}:
+            yield from condition(line, people, at)
+        elif word in {"fled", "flee", "fleeing"}:
+            yield from flight(line, people, at)
+        elif word in UNHARMED or (word == "safe" and line.at(at + 1) == "and"):
+            yield from unharmed(line, people, at)
+
+
+def group_start(line: Line, at: int) -> int:
+    """First word of the auxiliaries before a verb."""
+    while line.has(at - 1, "be", "have", "modal", "adverb", "aspect", "get") and line.at(at - 1) != "left":
+        at -= 1
+    return at
+
+
+def number_of(line: Line, start: int, at: int) -> str | None:
+    """Singular or plural, where an auxiliary says so."""
+    if line.any_in(start, at, "singular_be") is not None:
+        return "singular"
+    return "plural" if line.any_in(start, at, "plural_be") is not None else None
+
+
+def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`was suffering from a gunshot wound`, `sustained injuries`, `a man with a gunshot wound`."""
+    for i in range(at - 1, max(at - 8, -1), -1):
+        if line.at(i) in {".", ";", "of"} or line.has(i, "clause", "relative"):
+            return
+        if line.has(i, "suffer") and line.at(i) not in {"received"}:
+            start = group_start(line, i)
+            found = subject(line, people, start, number_of(line, start, i)) or before(people, i)[-1:]
+            if found:
+                yield Finding("injured", found, (i, at + 1), "en.wound.suffered")
+            return
+        if line.at(i) == "with" and line.at(at) in {"gunshot", "wound", "wounds"} and not line.has(i - 1, "transport"):
+            left = before(people, i)
+            if (
+                left
+                and i - left[-1].end <= 5
+                and not any(
+                    line.has(k, "be", "have", "clause") or line.at(k) == "charged" for k in range(left[-1].end, i)
+                )
+            ):
+                yield Finding(
+                    "injured", left[-1:], (i, at + 1), "en.wound.with", weak=left[-1].shape in {"definite", "pronoun"}
+                )
+            return
+
+
+def hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`was taken to a hospital`, `51 were treated for injuries`."""
+    if (
+        not line.has(at - 1, "be", "adverb")
+        and line.at(at) not in {"hospitalized"}
+        and not line.has(at - 1, "have", "aspect")
+    ):
+        return
+    place = line.any_in(at + 1, at + HOSPITAL_REACH, "hospital")
+    if line.at(at) == "treated" and place is None:
+        place = next((i for i in range(at + 1, at + 6) if line.at(i) in {"for", "at"}), None)
+    if place is None:
+        return
+    start = group_start(line, at)
+    found = subject(line, people, start, number_of(line, start, at))
+    if found:
+        yield Finding("injured", found, (at, place + 1), "en.hospital", weak=True)
+
+
+def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`a bullet hit a woman`, `a man was struck in the leg`, `was hit by a car`."""
+    if line.has(at - 1, "be", "get") or (line.has(at - 1, "adverb") and line.has(at - 2, "be")):
+        after = line.forms[at + 1 : at + 3]
+        if (
+            line.at(at) in {"hit", "struck", "grazed", "pierced"}
+            and after
+            and after[0] in {"in", "by", "multiple", "several", "once", "twice", "and", "at"}
+        ):
+            start = group_start(line, at)
+            found = subject(line, people, start, number_of(line, start, at))
+            if found:
+                yield Finding("injured", found, (at, at + 1), "en.struck.passive", untold=True)
+    elif line.any_in(at - 5, at, "missile") is not None and line.at(at) in {
+        "hit",
+        "struck",
+        "grazed",
+        "pierced",
+        "hitting",
+        "striking",
+        "grazing",
+    }:
+        found = objects(line, people, at + 1)
+        if found:
+            yield Finding("injured", found, (at, at + 1), "en.struck.active", untold=True)
+
+
+def custody(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`was taken into custody`, `a suspect is in custody`, `took three men hostage`."""
+    i = at - 1
+    while i > at - 5 and not line.at(i).startswith(
+        ("tak", "took", "held", "remain", "is", "are", "was", "were", "hold")
+    ):
+        i -= 1
+    if i <= at - 5 or i < 0:
+        return
+    start = group_start(line, i) if not line.has(i, "be") else i
+    found = (
+        objects(line, people, i + 1)
+        if line.at(i) in {"took", "taking"}
+        else subject(line, people, start, number_of(line, start, at))
+    )
+    if found and not any(p.shape == "zero" for p in found):
+        yield Finding(
+            "detained" if line.at(at) == "custody" else "abducted", found, (i, at + 1), "en.custody", weak=True
+        )
+
+
+def condition(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`was listed in critical condition`, `thirty people were in critical condition`."""
+    start = next((i for i in range(at - 2, max(at - 7, -1), -1) if line.has(i, "be")), None)
+    if start is None or line.any_in(start, at, "transport") is not None:
+        return
+    start = group_start(line, start)
+    found = subject(line, people, start, number_of(line, start, at))
+    if found:
+        yield Finding("injured", found, (start, at + 1), "en.condition", weak=True)
+
+
+def flight(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`10,000 people fled their homes`."""
+    start = group_start(line, at)
+    if (
+        line.at(at) == "flee"
+        and (line.at(at - 1) != "to" or line.at(at - 2) not in {"forced"})
+        and line.any_in(at - 8, at, "left") is None
+    ):
+        if line.at(at - 1) != "to":
+            return
+        left = before(people, at - 1)
+        found = left[-1:] if left and at - 1 - left[-1].end <= 1 else []
+    else:
+        found = subject(line, people, start)
+    found = [p for p in found if p.shape in {"counted", "bare"}]
+    if found:
+        yield Finding("displaced", found, (at, at + 1), "en.flight")
+
+
+def unharmed(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`all staff were unharmed`: nobody was injured."""
+    start = group_start(line, at)
+    found = subject(line, people, start)
+    if found or following(people, at, 0):
+        mark = (found or people[:1])[-1]
+        none = Phrase(mark.start, mark.end, mark.head, "zero", 0, 0, 0, "exact", mark.group)
+        yield Finding("injured", [none], (at, at + 1), "en.unharmed")

@@ -1,0 +1,1 @@
+"""English words of harm, people and number, as tables; see `streams.lexicon.en.words`."""
