@@ -1,5 +1,7 @@
 """Words of an article that name a happening, with the type they speak for."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +21,7 @@ LONGEST_WORD = 40
 KNOWN_WORDS = 100_000
 """Bound of the memory of words; news has about 80,000 forms."""
 NOTHING = "-"
+WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,59 +51,59 @@ def stems(form: str) -> Iterator[str]:
             yield bare[: -len(suffix)]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A token of a word: where it stands in the word, its forms in the table, and the phrases it can start."""
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    phrases: tuple[tuple[tuple[str, ...], str], ...]
+
+
 class Matcher:
-    """Finds trigger phrases of one language; remembers of each word whether a phrase can start with it."""
+    """Finds trigger phrases of one language; remembers the tokens of each word it has met."""
 
     def __init__(self, language: str) -> None:
         self.phrases = lexicon.load(language)
         self.arabic = language == "ar"
-        self.known: dict[str, bool] = {}
+        self.known: dict[str, tuple[Part, ...]] = {}
 
-    def starts(self, word: str) -> bool:
-        """Whether a phrase can start in a run of characters without blanks."""
-        answer = self.known.get(word)
-        if answer is None:
-            answer = any(any(s in self.phrases for s in self.variants(t.form)) for t in tokenize(word[:LONGEST_WORD]))
-            if len(self.known) >= KNOWN_WORDS:
-                self.known.clear()
-            if len(word) <= LONGEST_WORD:
-                self.known[word] = answer
-        return answer
+    def parts(self, word: str) -> tuple[Part, ...]:
+        """Tokens of a run of characters without blanks; of an overlong one, those of its start."""
+        parts = tuple(self.part(t) for t in tokenize(word[:LONGEST_WORD]))
+        if len(self.known) >= KNOWN_WORDS:
+            self.known.clear()
+        if len(word) <= LONGEST_WORD:
+            self.known[word] = parts
+        return parts
 
-    def variants(self, form: str) -> tuple[str, ...]:
-        """Forms under which a token may stand in the table."""
-        return tuple(stems(form)) if self.arabic else (form,)
+    def part(self, token: Token) -> Part:
+        """A token with what the table knows of it."""
+        forms = tuple(dict.fromkeys(stems(token.form))) if self.arabic else (token.form,)
+        found = [phrase for form in forms for phrase in self.phrases.get(form, ())]
+        return Part(token.start, token.end, forms, tuple(sorted(found, key=lambda phrase: -len(phrase[0]))))
 
-    def find(self, text: str, sentence: Sentence) -> Iterator[Trigger]:
-        """Triggers of one sentence, in order, the longest phrase at each place."""
-        if not any(map(self.starts, text[sentence.start : sentence.end].split())):
-            return
-        tokens = tokenize(text, sentence.start, sentence.end)
-        at = 0
-        while at < len(tokens):
-            name, length = self.match(tokens, at)
-            if length and name != NOTHING:
-                mark = Mark(tokens[at].start, tokens[at + length - 1].end)
-                yield Trigger(name, sentence.field, sentence.index, mark)
-            at += max(length, 1)
+    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """Type, start and end of each trigger of a field, in order, the longest phrase at each place."""
+        known, parts = self.known, self.parts
+        row = [(m.start(), part) for m in WORD.finditer(text) for part in known.get(m.group()) or parts(m.group())]
+        free = 0
+        for at, (start, part) in enumerate(row):
+            if part.phrases and at >= free and (found := longest(row, at)):
+                name, free = found
+                if name != NOTHING:
+                    last, end = row[free - 1]
+                    yield name, start + part.start, last + end.end
 
-    def match(self, tokens: list[Token], at: int) -> tuple[str, int]:
-        """Type and length in tokens of the longest phrase that starts at a token; length 0 where there is none."""
-        best, length = "", 0
-        for stem in self.variants(tokens[at].form):
-            for rest, name in self.phrases.get(stem, ()):
-                if len(rest) < length:
-                    break
-                if self.follows(tokens, at + 1, rest):
-                    best, length = name, len(rest) + 1
-                    break
-        return best, length
 
-    def follows(self, tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:
-        """Whether the words `rest` stand from a token on, each with or without clitics."""
-        if at + len(rest) > len(tokens):
-            return False
-        return all(word in self.variants(tokens[at + k].form) for k, word in enumerate(rest))
+def longest(row: list[tuple[int, Part]], at: int) -> tuple[str, int] | None:
+    """Type of the longest phrase that starts at a token, and the index after its last token."""
+    for rest, name in row[at][1].phrases:
+        stop = at + 1 + len(rest)
+        if stop <= len(row) and all(word in row[at + 1 + k][1].forms for k, word in enumerate(rest)):
+            return name, stop
+    return None
 
 
 @cache
@@ -112,5 +115,12 @@ def matcher(language: str) -> Matcher:
 def find(clean: CleanArticle, sentences: list[Sentence]) -> list[Trigger]:
     """All triggers of an article, in the order of the text, the title's first."""
     match = matcher(clean.ref.language)
-    fields = {"title": clean.title, "body": clean.text}
-    return [t for s in sentences for t in match.find(fields[s.field], s)]
+    found: list[Trigger] = []
+    fields: tuple[tuple[Field, str], ...] = (("title", clean.title), ("body", clean.text))
+    for field, text in fields:
+        own = [s for s in sentences if s.field == field]
+        starts = [s.start for s in own]
+        for name, start, end in match.find(text) if own else ():
+            sentence = own[max(bisect_right(starts, start) - 1, 0)]
+            found.append(Trigger(name, field, sentence.index, Mark(start, end)))
+    return found
