@@ -8,7 +8,7 @@ from schemas.incidents import Claim, ClaimState, Mark
 from schemas.quantities import CasualtyFigure, ClaimantKind, Kind, Qualifier, Victims
 from schemas.spans import Span
 from streams.incidents.reports import Report
-from streams.text.tokens import fold
+from streams.text.tokens import fold, tokenize
 
 COUNTING: frozenset[ClaimantKind] = frozenset(
     {"health_ministry", "interior_ministry", "civil_defence", "police", "hospital"}
@@ -20,6 +20,11 @@ BY_KIND: frozenset[ClaimantKind] = frozenset(
 )
 """Claimants of whom an incident has one, whatever language names them."""
 ANALYST = 4
+REVISION = frozenset(
+    {"revises", "revised", "revise", "lowers", "lowered", "corrects", "corrected", "correction", "downward"}
+    | {"تصحيح", "صححت", "صحح", "خفضت", "خفض", "تراجع", "تراجعت", "عدلت", "تعديل"}
+)
+"""Words by which an outlet says that a lower number replaces a higher one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -44,11 +49,16 @@ class Entry:
     span: Span | None
     report: Report | None
     denial: bool = False
+    revises: bool = False
+    """True where the report is worded as a revision."""
     replaces: frozenset[int] = frozenset()
     """Older numbers that the same report calls superseded."""
     state: ClaimState = "stands"
     why: str = ""
     marks: tuple[Mark, ...] = ()
+    at_first: tuple[ClaimState, str] = ("stands", "")
+    """State within its own report."""
+    claim: Claim | None = None
 
     @property
     def number(self) -> int:
@@ -60,8 +70,19 @@ class Entry:
         if self.state == "stands":
             self.state, self.why = state, why
 
+    def reset(self) -> None:
+        """Back to the state within its own report."""
+        self.state, self.why = self.at_first
+        self.marks = ()
+
     def to_claim(self) -> Claim:
-        """The claim as the record carries it."""
+        """The claim as the record carries it; the same object as before where nothing has changed."""
+        known = self.claim
+        if known is None or (known.state, known.why, known.marks) != (self.state, self.why, self.marks):
+            self.claim = self._claim()
+        return self.claim or self._claim()
+
+    def _claim(self) -> Claim:
         return Claim(
             kind=self.kind, low=self.low, stated=self.stated, high=self.high, qualifier=self.qualifier,
             victims=self.victims, claimant=self.claimant, claimant_kind=self.claimant_kind, outlet=self.outlet,
@@ -86,15 +107,26 @@ def claimant_of(report: Report, figure: CasualtyFigure | None = None) -> tuple[s
 
 def entries(report: Report) -> list[Entry]:
     """Claims of one report: of each claimant the largest whole figure of each kind; the others as its breakdown."""
+    if report.claims is None:
+        report.claims = _entries(report)
+    for entry in report.claims:
+        entry.reset()
+    return report.claims
+
+
+def _entries(report: Report) -> list[Entry]:
     counted = [f for f in report.figures if f.status in {"new", "denied"} and report.status in {"new", "denied"}]
     found = [_entry(report, figure) for figure in counted]
-    for entry in found:
-        larger = next((other for other in found if _includes(other, entry)), None)
-        if larger:
-            entry.settle("breakdown", f"repeats or is part of {larger.number} in the same report")
     for entry, figure in zip(found, counted, strict=True):
         if figure.part_of is not None:
             entry.settle("breakdown", "part of a larger figure, never added")
+    whole = [entry for entry in found if entry.state == "stands"]
+    for entry in whole:
+        larger = next((other for other in whole if _includes(other, entry)), None)
+        if larger:
+            entry.settle("breakdown", f"repeats or is part of {larger.number} in the same report")
+    for entry in found:
+        entry.at_first = (entry.state, entry.why)
     return found
 
 
@@ -135,6 +167,7 @@ def _entry(report: Report, figure: CasualtyFigure) -> Entry:
         report=report,
         denial="denied" in (figure.status, report.status),
         replaces=frozenset(older),
+        revises=any(token.form in REVISION for token in tokenize(report.words)),
     )
 
 

@@ -34,7 +34,7 @@ class Index:
 
     def add(self, report: Report) -> None:
         """Make a report known to all that can match it."""
-        for block in report.blocks:
+        for block in report.found_by:
             insort(self._blocks.setdefault(block, []), report, key=by_order)
 
     def forget(self, report: Report) -> None:
@@ -45,7 +45,7 @@ class Index:
             self._clear()
 
     def _clear(self) -> None:
-        for block in {block for report in self._gone for block in report.blocks}:
+        for block in {block for report in self._gone for block in report.found_by}:
             kept = [report for report in self._blocks[block] if not report.gone]
             if kept:
                 self._blocks[block] = kept
@@ -59,14 +59,16 @@ class Index:
 
     def before(self, report: Report) -> Iterator[Report]:
         """The nearest earlier reports that may tell of the same happening."""
-        for block in report.blocks:
-            reports = self._blocks.get(block, [])
+        for block in report.asks:
+            reports = self._blocks.get(block)
+            if reports is None:
+                continue
             end = bisect_left(reports, report.order, key=by_order)
             yield from self._living(reports[max(0, end - NEAREST) : end])
 
     def after(self, report: Report, order: Order) -> Iterator[Report]:
         """All reports later than `order` that share a block with `report`."""
-        for block in report.blocks:
+        for block in report.asks:
             reports = self._blocks.get(block, [])
             yield from self._living(reports[bisect_left(reports, order, key=by_order) :])
 

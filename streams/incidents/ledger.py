@@ -9,14 +9,8 @@ from schemas.incidents import Mark
 from streams.incidents.claims import Entry, entries, ruling
 from streams.incidents.matching import are_copies
 from streams.incidents.openings import OpenIncident
-from streams.text.tokens import tokenize
 
 TENFOLD = 10
-REVISION = frozenset(
-    {"revises", "revised", "revise", "lowers", "lowered", "corrects", "corrected", "correction", "downward"}
-    | {"تصحيح", "صححت", "صحح", "خفضت", "خفض", "تراجع", "تراجعت", "عدلت", "تعديل"}
-)
-"""Words by which an outlet says that a lower number replaces a higher one."""
 
 
 def ledger(incident: OpenIncident) -> list[Entry]:
@@ -75,21 +69,15 @@ def _revise(claims: list[Entry]) -> None:
     """Earlier numbers of the same claimant, and numbers that a later report calls revised."""
     numbered = [claim for claim in claims if claim.stated is not None]
     for at, later in enumerate(numbered):
-        worded = _is_worded_as_revision(later)
         for earlier in numbered[:at]:
             own = earlier.key == later.key
             named = earlier.number in later.replaces
-            reworded = worded and later.authority >= earlier.authority and later.number < earlier.number
+            reworded = later.revises and later.authority >= earlier.authority and later.number < earlier.number
             if earlier.number == later.number or not (own or named or reworded):
                 continue
             lower = later.number < earlier.number
             by = "its own claimant" if own else later.claimant
             earlier.settle("corrected" if lower else "outdated", f"{by} says {later.number} later")
-
-
-def _is_worded_as_revision(claim: Entry) -> bool:
-    words = claim.report.words if claim.report else ""
-    return any(token.form in REVISION for token in tokenize(words))
 
 
 def _overtake(claims: list[Entry]) -> None:

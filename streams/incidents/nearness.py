@@ -54,9 +54,15 @@ def _radius(place: Place) -> float:
     return RADIUS_KM[place.precision or "settlement"]
 
 
-def keys(place: Place | None) -> tuple[str, ...]:
-    """Keys that two places share when they may agree: itself, its name, and what contains it."""
+def own_keys(place: Place | None) -> tuple[str, ...]:
+    """What a place is called: two that share one of these may be the same."""
     if place is None or place.precision == "country":
         return ("*",)
-    around = (*place.within, place.admin1)
-    return tuple({key for key in (place.gazetteer_id, fold(place.name), *around) if key and key != place.country})
+    return tuple({key for key in (place.gazetteer_id, fold(place.name)) if key})
+
+
+def containing_keys(place: Place | None) -> tuple[str, ...]:
+    """What contains a place, short of the country."""
+    if place is None or place.precision == "country":
+        return ()
+    return tuple({key for key in (*place.within, place.admin1) if key and key != place.country})

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from schemas.events import Event
 from schemas.incidents import Source
@@ -10,14 +11,17 @@ from schemas.quantities import Attribution, CasualtyFigure, Kind, Status
 from schemas.types import EventType
 from streams.incidents import nearness
 
+if TYPE_CHECKING:
+    from streams.incidents.claims import Entry
+
 MEMORY_OF_NEWS = timedelta(days=14)
 """How far back an undated report may point."""
-BUCKET_DAYS = 7
+BUCKET_DAYS = 14
 SKETCH_KEYS = 8
 LONGEST_RANGE = timedelta(days=35)
 
 Order = tuple[datetime, str]
-Block = tuple[str | int, ...]
+Block = tuple[object, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -48,14 +52,19 @@ class Report:
     """Why it was taken back, where it was."""
     gone: bool = False
     """True when it has left memory."""
+    claims: "list[Entry] | None" = None
+    """What it claims, once it was asked for."""
     order: Order = field(init=False)
     numbers: dict[Kind, frozenset[int]] = field(init=False)
-    blocks: tuple[Block, ...] = field(init=False)
+    found_by: tuple[Block, ...] = field(init=False)
+    asks: tuple[Block, ...] = field(init=False)
+    shingles: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.order = (self.article.published_at, self.event_id)
         self.numbers = _numbers(self.figures)
-        self.blocks = _blocks(self)
+        self.found_by, self.asks = _blocks(self)
+        self.shingles = frozenset(self.sketch)
 
     @property
     def told_at(self) -> datetime:
@@ -115,12 +124,21 @@ def _numbers(figures: tuple[CasualtyFigure, ...]) -> dict[Kind, frozenset[int]]:
     return {kind: frozenset(values) for kind, values in kept.items()}
 
 
-def _blocks(one: Report) -> tuple[Block, ...]:
-    """Keys under which a report can meet another of the same happening; it meets nobody else."""
+def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Keys under which a report is found, and under which it asks; whom it does not meet, it cannot match.
+
+    What happened in a town is found by those who name its province, and the other way round; two towns of a province do
+    not meet. The relation is symmetric: who finds another is found by it.
+    """
     first = (one.first_day.toordinal() - 1) // BUCKET_DAYS
     last = (one.last_day.toordinal() + 1) // BUCKET_DAYS
-    around: list[str | int] = list(nearness.keys(one.place))
-    around += [n for n in one.numbers.get("killed", ()) if n >= 3]  # noqa: PLR2004 - one or two dead tell nothing
-    by_day = [(one.country or "", key, week) for week in range(first, last + 1) for key in around]
-    copies = [("copy", value) for value in one.sketch[:SKETCH_KEYS]]
-    return (*by_day, *copies, ("article", one.article.article_id))
+    own, around = nearness.own_keys(one.place), nearness.containing_keys(one.place)
+    tolls = [n for n in one.numbers.get("killed", ()) if n >= 3]  # noqa: PLR2004 - one or two dead tell nothing
+    always: list[Block] = [("copy", value) for value in one.sketch[:SKETCH_KEYS]]
+    always.append(("article", one.article.article_id))
+    found, asked = list(always), list(always)
+    for week in range(first, last + 1):
+        here = (one.country or "", week)
+        found += [(*here, "at", key) for key in (*own, *tolls)] + [(*here, "in", key) for key in around]
+        asked += [(*here, "at", key) for key in (*own, *tolls, *around)] + [(*here, "in", key) for key in own]
+    return tuple(found), tuple(asked)

@@ -1,0 +1,90 @@
+"""Events folded a second, and the memory of it: `python bench/fold.py [EVENTS]`.
+
+Synthetic events of 60 countries and 120 days, ten reports an incident on average, one in ten arriving out of order by
+some hours. Memory is told at each tenth of the way: it must stay flat once the window is full.
+"""
+
+import random
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from schemas.events import Event
+from schemas.identifiers import event_id
+from schemas.places import Place
+from schemas.quantities import CasualtyFigure
+from schemas.references import ArticleRef
+from schemas.spans import Span
+from schemas.types import EventType
+from streams.incidents.fold import Fold
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+DAYS = 120
+REPORTS = 10
+TYPES: tuple[EventType, ...] = ("airstrike", "shelling", "shooting", "bombing", "road_accident", "fire", "flood")
+WORD = Span(field="body", start=10, end=19, text="12 killed")
+
+
+def events(count: int, seed: int = 7) -> Iterator[Event]:
+    """Events in the order of arrival, as of a steady stream."""
+    chance = random.Random(seed)
+    incidents: list[tuple[int, str, Place, EventType, int]] = []
+    step = timedelta(days=DAYS) / count
+    for n in range(count):
+        now = START + n * step
+        if len(incidents) < 50 or chance.random() < 1 / REPORTS:
+            incidents = [*incidents[-400:], _incident(n, chance)]
+        first, country, place, kind, toll = incidents[int(len(incidents) * chance.random() ** 0.3)]
+        told = now - timedelta(hours=chance.random() * 6) if chance.random() < 0.1 else now
+        grown = toll + (n - first) // 2000
+        yield _event(n, told, now, country, place, kind, grown)
+
+
+def _incident(n: int, chance: random.Random) -> tuple[int, str, Place, EventType, int]:
+    country = f"C{int(60 * chance.random() ** 2):02}"
+    town = f"{country}-{chance.randrange(2000)}"
+    within = (f"{country}-gov{chance.randrange(15)}", country)
+    place = Place(name=town, gazetteer_id=town, precision="settlement", country=country, within=within)
+    return n, country, place, chance.choice(TYPES), chance.choice((1, 2, 3, 5, 8, 13, 40))
+
+
+def _event(n: int, told: datetime, now: datetime, country: str, place: Place, kind: EventType, toll: int) -> Event:
+    figure = CasualtyFigure(
+        id="f1", kind="killed", stated=toll, low=toll, high=toll, qualifier="exact", victims="civilians",
+        status="new", evidence=WORD, rule="bench",
+    )  # fmt: skip
+    article = f"art-{n}"
+    ref = ArticleRef(
+        article_id=article, outlet=f"outlet {n % 40}", language="ar", title="", published_at=told, received_at=now
+    )
+    return Event(
+        event_id=event_id(article, 1, 1, kind), ordinal=1, article=ref, type=kind, plover=None, acled=None,
+        status="new", place=place, country=country, date=None, figures=(figure,), reader="bench",
+    )  # fmt: skip
+
+
+def resident() -> float:
+    """Resident memory of this process now, in MB."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    fold, folding, records = Fold(), 0.0, 0
+    for n, event in enumerate(events(count), 1):
+        start = time.process_time()
+        records += len(fold.add(event, n))
+        folding += time.process_time() - start
+        if n % (count // 10) == 0:
+            print(
+                f"{n:>9,} events  {n / folding:>7,.0f} events/s  {resident():>5.0f} MB  "
+                f"{len(fold.incidents):>6,} open incidents  {records:>9,} records"
+            )
+
+
+if __name__ == "__main__":
+    main()
