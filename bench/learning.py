@@ -9,7 +9,7 @@ from streams.extraction.scoring import score, shares
 
 PASSES = 12
 RATE = 0.15
-PULL = 0.004
+PULL = 0.02
 """L2: how strongly a weight is pulled back to 0 at each step that touches it."""
 SETTLED = 1e-4
 """An error this small moves nothing."""

@@ -1,11 +1,10 @@
 """Linear choices: the features of each candidate, weighed by a reviewable file of weights.
 
-The weights are made by `python -m streams.lexicon.build.event_weights`; a feature without a weight counts nothing.
+The weights are made by `python -m bench.event_weights`; a feature without a weight counts nothing.
 """
 
 import math
 from collections.abc import Iterable, Mapping
-from functools import cache
 from importlib.resources import files
 
 import orjson
@@ -13,11 +12,15 @@ import orjson
 Weights = Mapping[str, float]
 
 
-@cache
+LOADED: dict[str, Weights] = {}
+"""Weights that have been read, by the name of their choice."""
+
+
 def load(name: str) -> Weights:
-    """Weights of one choice, from streams/lexicon/weights."""
-    weights: Weights = orjson.loads((files("streams.lexicon") / "weights" / f"{name}.json").read_bytes())
-    return weights
+    """Weights of one choice, from streams/lexicon/weights unless others were put in their place (learning does)."""
+    if name not in LOADED:
+        LOADED[name] = orjson.loads((files("streams.lexicon") / "weights" / f"{name}.json").read_bytes())
+    return LOADED[name]
 
 
 def score(features: Iterable[str], weights: Weights) -> float:

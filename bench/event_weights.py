@@ -1,0 +1,117 @@
+"""Learns the weights of the choice of events: `python -m bench.event_weights ARTICLES GOLD … [--check]`.
+
+Coded articles in, streams/lexicon/weights/*.json out. Every fifth article is kept unread. `--check` writes nothing: it
+learns on three quarters of the others and says how often the fourth is right, for each quarter.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from bench.coded import Coded, coded, read
+from bench.learning import Choice, accuracy, fit
+from schemas.types import HARMFUL, EventType
+from streams.extraction import event_types, grouping, scoring, unharmed
+
+QUARTERS = 4
+
+
+def types(article: Coded) -> Iterator[Choice]:
+    """The type of each figure; figures of one event share its weight."""
+    for figure, label in zip(article.scene.figures, article.labels, strict=True):
+        right = article.types.get(label or "")
+        rows = event_types.choices(article.scene, figure)
+        if right in rows:
+            yield Choice(list(rows.values()), list(rows).index(right), article.labels.count(label) ** -0.5)  # type: ignore[arg-type]
+
+
+def groups(article: Coded) -> Iterator[Choice]:
+    """For each figure with an event, the earlier group that it joins, or a new one."""
+    scene, found, names = article.scene, list[grouping.Group](), list[str | None]()
+    likely = [event_types.types(scene, figure) for figure in scene.figures]
+    for at, label in enumerate(article.labels):
+        if label is None:
+            continue
+        rows = [grouping.joining(scene, at, g, likely, found) for g in found]
+        right = names.index(label) if label in names else len(found)
+        yield Choice([*rows, grouping.opening(scene, at, found)], right)
+        if right == len(found):
+            found.append(grouping.Group([at]))
+            names.append(label)
+        else:
+            found[right].members.append(at)
+
+
+def told(article: Coded) -> list[EventType]:
+    """Types of the coded events with figures."""
+    return [e["type"] for e in article.gold["events"] if e["id"] in article.labels and e["type"] in HARMFUL]
+
+
+def bare(article: Coded) -> Iterator[Choice]:
+    """For each type with a trigger, whether it is an event without a figure."""
+    right = {e["type"] for e in article.gold["events"] if e["id"] not in article.labels and e["status"] == "new"}
+    for kind, row in unharmed.violent_rows(article.scene, told(article)).items():
+        yield Choice([row, []], 0 if kind in right else 1)
+
+
+def topics(article: Coded) -> Iterator[Choice]:
+    """Which political type the article is mainly about, or none."""
+    right = {e["type"] for e in article.gold["events"]}
+    rows = unharmed.political_rows(article.scene, told(article))
+    if rows:
+        yield Choice([*rows.values(), []], next((k for k, kind in enumerate(rows) if kind in right), len(rows)))
+
+
+CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
+    "types": types, "grouping": groups, "unharmed": bare, "politics": topics,
+}  # fmt: skip
+ON_READ = frozenset({"types", "grouping"})
+"""Choices that also learn from the figures that the reader finds, with its mistakes."""
+
+
+def learn(articles: list[Coded], seen: list[Coded]) -> dict[str, dict[str, float]]:
+    """Weights of all choices; grouping looks at the types that the weights just learned find."""
+    learned: dict[str, dict[str, float]] = {}
+    for name, choices in CHOICES.items():
+        sources = articles + seen if name in ON_READ else articles
+        learned[name] = fit([c for a in sources for c in choices(a)])
+        scoring.LOADED[name] = learned[name]
+    return learned
+
+
+def check(articles: list[Coded], seen: list[Coded]) -> None:
+    """Prints how often a choice is right on articles that it was not learned from."""
+    for quarter in range(QUARTERS):
+        apart = [a for a in articles if a.number // 5 % QUARTERS == quarter]
+        learned = learn(
+            [a for a in articles if a.number // 5 % QUARTERS != quarter],
+            [a for a in seen if a.number // 5 % QUARTERS != quarter],
+        )
+        shares = {
+            name: round(accuracy([c for a in apart for c in CHOICES[name](a)], learned[name]), 3) for name in CHOICES
+        }
+        print(quarter, shares)
+
+
+def main() -> None:
+    """Learns and writes, or checks."""
+    args = argparse.ArgumentParser(description=__doc__)
+    args.add_argument("files", nargs="+", type=Path)
+    args.add_argument("--check", action="store_true")
+    given = args.parse_args()
+    pairs = list(zip(given.files[::2], given.files[1::2], strict=True))
+    articles = [a for pair in pairs for a in coded(*pair) if not a.unread]
+    seen = [a for pair in pairs for a in read(*pair) if not a.unread]
+    if given.check:
+        check(articles, seen)
+        return
+    for name, weights in learn(articles, seen).items():
+        path = Path(str(files("streams.lexicon") / "weights" / f"{name}.json"))
+        path.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
