@@ -6,7 +6,8 @@ from typing import Literal
 from schemas.quantities import Kind
 from schemas.types import EventType
 from streams.extraction.en.lines import Line
-from streams.extraction.en.phrases import STATES
+from streams.extraction.en.numbers import amount
+from streams.extraction.en.phrases import PERSONS, STATES
 from streams.lexicon.en.words import harms
 
 HARMS = harms()
@@ -214,6 +215,8 @@ def group(line: Line, predicate: Predicate) -> Predicate:
     ):
         at -= 2 if line.at(at - 1) in {"and", "or"} else 1
     first, passive = at, False
+    if line.at(at - 1) == "and" and line.at(at - 2).endswith(("ed", "en", "ght")) and (line.has(at - 3, "be") or line.has(at - 4, "be")):
+        at -= 2
     for i in range(at - 1, max(at - SAID_BEFORE, 0) - 1, -1):
         word = line.at(i)
         if line.has(i, "be", "get"):

@@ -87,15 +87,15 @@ def upper(line: Line, end: int) -> tuple[int, int] | None:
     """The second number of `7-10`, `7 to 10`, with the token after it."""
     if line.at(end) not in {"-", "–", "to", "or"}:
         return None
-    found = cardinal(line, end + 1)
+    found = cardinal(line, end + 1, second=True)
     return None if found is None or line.at(found[1]) in {"-", "year", "years"} else found
 
 
-def cardinal(line: Line, at: int) -> tuple[int, int] | None:
-    """Value of the number at a token, and the token after it."""
+def cardinal(line: Line, at: int, *, second: bool = False) -> tuple[int, int] | None:
+    """Value of the number at a token, and the token after it; `second` after the dash of a range."""
     word = line.at(at)
     if word.isascii() and word[:1].isdigit():
-        return digits(line, at)
+        return digits(line, at, second=second)
     if word == "half" and line.starts_with(at + 1, ("a", "dozen")):
         return 6, at + 3
     if word in {"a", "an"} and line.at(at + 1) in SCALES:
@@ -109,12 +109,12 @@ def cardinal(line: Line, at: int) -> tuple[int, int] | None:
     return None
 
 
-def digits(line: Line, at: int) -> tuple[int, int] | None:
+def digits(line: Line, at: int, *, second: bool) -> tuple[int, int] | None:
     """A number in digits; None where the digits are money, a share, an age, a time, a calibre or part of a word."""
     before, after = line.at(at - 1), line.at(at + 1)
     if before in {"$", "£", "€", "#", "no"} or after in {"%", "percent", "per", "pc"}:
         return None
-    if line.glued(at) and before in {".", ":", "/", "@", "_", "-", "*"}:
+    if line.glued(at) and before in {".", ":", "/", "@", "_", "*"} or (before == "-" and line.glued(at) and not second):
         return None
     if line.glued(at + 1) and (after[:1].isalpha() or after in {":", "/", "'"}):
         return None

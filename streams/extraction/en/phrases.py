@@ -5,7 +5,7 @@ from typing import Literal
 
 from schemas.quantities import Qualifier
 from streams.extraction.en.lines import Line
-from streams.extraction.en.numbers import Amount, amount
+from streams.extraction.en.numbers import COUNTERS, NUMERALS, Amount, amount
 from streams.lexicon.en.words import harms, persons, states
 
 PERSONS = persons()
@@ -13,8 +13,12 @@ STATES = states()
 HARMS = harms()
 WIDEST = 8
 """Words between a determiner and its noun."""
-Shape = Literal["counted", "bare", "one", "definite", "name", "noun", "plural", "pronoun", "zero", "self"]
-STOPS = ("preposition", "be", "have", "modal", "clause", "relative", "conjunction", "pronoun", "determiner", "adverb")
+ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+Shape = Literal["nth", "counted", "bare", "one", "definite", "name", "noun", "plural", "pronoun", "zero", "self"]
+STOPS = (
+    "preposition", "be", "have", "modal", "clause", "relative", "conjunction", "pronoun", "determiner", "adverb",
+    "aspect", "left", "speech",
+)
 VERBAL = frozenset("base third past past|participle participle gerund".split())
 NAME_PARTS = frozenset("al el bin ibn de la del van von jr sr ould abu".split())
 ORGANISATION = frozenset(
@@ -72,6 +76,8 @@ def read(line: Line, at: int) -> Phrase | None:
     """The phrase that begins at a token."""
     if age(line, at):
         return counted_age(line, at)
+    if line.at(at - 1) in {"age", "aged", "ages"}:
+        return None
     if (found := amount(line, at)) is not None:
         return counted(line, found)
     word = line.at(at)
@@ -218,7 +224,7 @@ def noun(line: Line, at: int) -> tuple[int, str | None, int | None] | None:
             if not nounish(line, end + 1):
                 break
             state = end
-        elif word in HARMS and VERBAL & set(HARMS[word].slot.split("|")) and not leads(line, end):
+        elif word in HARMS and (person is not None or not leads(line, end)):
             break
         elif word in PERSONS and not (line.at(end + 1) in {"'", "’"} and not stops(line, end + 2)):
             person = end
@@ -229,7 +235,7 @@ def noun(line: Line, at: int) -> tuple[int, str | None, int | None] | None:
         return person, PERSONS[line.at(person)].group, state
     if end == at:
         return None
-    if line.has(end - 1, "thing", "animal") or line.at(end - 1) in ORGANISATION:
+    if line.any_in(at, end, "thing", "animal") is not None or line.at(end - 1) in ORGANISATION:
         return end - 1, "thing", None
     return end - 1, None, state
 
@@ -255,7 +261,7 @@ def stops(line: Line, at: int) -> bool:
         return False
     if not word[0].isalnum():
         return True
-    if word[0].isdigit():
+    if word[0].isdigit() or word in NUMERALS or (word,) in COUNTERS:
         return not age(line, at)
     return line.has(at, *STOPS) and not (word == "s" and line.glued(at))
 
@@ -269,6 +275,9 @@ def determined(line: Line, at: int) -> Phrase | None:
             at, inner.end, inner.head, inner.shape, inner.low, inner.high, inner.stated, inner.qualifier, inner.group,
             inner.number, inner.state, inner.rest,
         )  # fmt: skip
+    if word in {"the", "his", "their"} and line.at(start) in ORDINALS and (nth := noun(line, start + 1)) and nth[1] not in {None, "thing"}:
+        n = ORDINALS[line.at(start)]
+        return Phrase(at, nth[0] + 1, nth[0], "nth", n, n, n, "exact", nth[1], (start, start + 1))
     head = noun(line, start)
     if word == "another" and head is None:
         return Phrase(at, at + 1, at, "one", 1, 1, None, "exact", None, rest=True)

@@ -32,7 +32,10 @@ def status(line: Line, finding: Finding, published: dt.date | None) -> Status:
     if predicate is not None and (predicate.infinitive or predicate.modal):
         return "hypothetical"
     at = finding.harm[0]
-    low, high = max(0, at - NEAR), min(len(line), at + NEAR)
+    low = max(0, at - NEAR)
+    high = next((i for i in range(finding.harm[1], min(len(line), at + NEAR)) if line.at(i) in {"who", "whose", ";"}), min(len(line), at + NEAR))
+    if any(phrase.shape == "nth" for phrase in finding.people):
+        return "aggregate"
     if any(line.at(i) in DENIALS for i in range(max(0, at - 8), at)):
         return "denied"
     if all(phrase.low > 1 for phrase in finding.people) and aggregate(line, low, high):

@@ -34,7 +34,11 @@ def subject(line: Line, people: list[Phrase], start: int, number: str | None = N
         return left[-1:] if left and start - left[-1].end <= GAP else []
     bound = clause(line, start)
     pool = [phrase for phrase in left if phrase.start >= bound and phrase.shape != "self"]
+    if not pool and line.at(start) == "being":
+        pool = [phrase for phrase in left if governs(line, phrase)][-1:]
     chosen = next((p for p in reversed(pool) if governs(line, p) and agrees(line, people, p, number)), None)
+    if chosen is None:
+        chosen = next((p for p in reversed(pool) if not bound_to(line, p) and agrees(line, people, p, number)), None)
     if chosen is None:
         chosen = next((p for p in reversed(pool) if governs(line, p)), None)
     if chosen is None and pool and near(line, pool[-1].end, start):
@@ -77,13 +81,28 @@ def governs(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: no preposition and no verb stands right before it."""
     at = phrase.start - 1
     word = line.at(at)
-    if not word or not word[0].isalpha():
-        return True
-    if line.has(at, "preposition", "left") or word in HARMS:
+    if bound_to(line, phrase):
         return False
+    if not word or not word[0].isalpha() or word == "that":
+        return True
     if line.has(at, "clause", "conjunction", "adverb", "open_prior", "speech") or line.capital[at]:
         return True
     return phrase.shape in {"noun", "plural", "name"} and not word.endswith(("ed", "ing", "s"))
+
+
+def bound_to(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase hangs on a preposition, on a harm verb, or on a list after `including`."""
+    at = phrase.start - 1
+    if line.has(at, "preposition", "left", "partial") or line.at(at) in HARMS:
+        return True
+    if line.at(at) not in {"and", ","}:
+        return False
+    for i in range(at - 1, max(at - GAP, -1), -1):
+        if line.has(i, "partial"):
+            return True
+        if line.at(i) in {",", "(", ";"} or line.has(i, "be", "have", "clause"):
+            return False
+    return False
 
 
 def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
@@ -93,6 +112,9 @@ def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
         first = members[0]
         at = first.start - 1
         comma = line.at(at) == ","
+        if comma and first.shape == "noun" and (heads := before(people, at)) and heads[-1].end == at and heads[-1].shape == "noun":
+            members.insert(0, heads[-1])
+            continue
         if line.at(at) not in {"and", "&"} and not (comma and len(members) > 1):
             return members
         at -= line.at(at - 1) == "," and not comma
@@ -139,12 +161,14 @@ def finite(line: Line, at: int) -> bool:
 def joined_right(line: Line, people: list[Phrase], last: Phrase) -> Phrase | None:
     """The phrase joined after another by `and` or a comma."""
     for at in range(last.end, min(last.end + GAP, len(line))):
-        if broken(line, at, at + 1):
+        if broken(line, at, at + 1) or line.at(at) in {"in", "on", "at", "during", "near"}:
             return None
         if line.at(at) not in {"and", "&", ","}:
             continue
         start = at + 1 + (line.at(at) == "," and line.at(at + 1) == "and")
         phrase = following(people, start, 0)
         if phrase is not None and phrase.shape not in {"pronoun", "zero", "self"} and not finite(line, phrase.end):
+            if phrase.shape == "name" and last.shape != "name":
+                return None
             return phrase if line.at(start - 1) != "," or phrase.shape == "counted" else None
     return None

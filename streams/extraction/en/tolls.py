@@ -6,7 +6,7 @@ from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import HARMS
 from streams.extraction.en.lines import Line
 from streams.extraction.en.numbers import amount
-from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.phrases import ORDINALS, Phrase
 from streams.extraction.en.syntax import before, following, joined_right
 from streams.lexicon.en.words import tolls
 
@@ -21,7 +21,6 @@ OF_NOUNS = {
     "kidnap": "abducted", "arrest": "detained", "arrests": "detained", "detention": "detained",
     "disappearance": "missing", "displacement": "displaced",
 }  # fmt: skip
-ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 
 
 def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
@@ -45,6 +44,8 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
     """`12 deaths`, `no casualties`, `at least 10 civilian casualties`, `the second homicide`, `Ruiz's death`."""
     kind, word = TOLLS[line.at(at)], line.at(at)
     for phrase in reversed(before(people, at + 1)[-2:]):
+        if line.at(at - 1) in ORDINALS:
+            break
         if phrase.head == at or (phrase.end == at and phrase.shape in {"counted", "bare"}):
             if (
                 phrase.shape in {"counted", "bare"}
@@ -53,7 +54,7 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
             ):
                 yield Finding(kind, [phrase], (at, at + 1), "en.noun.counted")  # type: ignore[arg-type]
             return
-    if line.at(at - 1) == "no" or (line.at(at - 2) == "no" and not line.has(at - 1, "conjunction")):
+    if kind != "detained" and line.at(at - 1) == "no" or (kind != "detained" and line.at(at - 2) == "no" and not line.has(at - 1, "conjunction")):
         start = at - (1 if line.at(at - 1) == "no" else 2)
         none = Phrase(start, at + 1, at, "zero", 0, 0, 0, "exact", None, (start, start + 1))
         yield Finding("injured" if kind == "killed_or_injured" else kind, [none], (at, at + 1), "en.noun.none")  # type: ignore[arg-type]

@@ -36,8 +36,6 @@ def verb_findings(line: Line, people: list[Phrase], found: list[Predicate]) -> I
 def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[list[Phrase], str]:
     """The people a predicate befalls, and the rule that says so."""
     if predicate.voice == "passive":
-        if line.at(predicate.at) in {"shot", "arrested", "detained", "wounded"} or not predicate.negated:
-            return subject(line, people, predicate.start, predicate.number), "en.passive.subject"
         return subject(line, people, predicate.start, predicate.number), "en.passive.subject"
     if predicate.voice == "subject":
         return intransitive(line, people, predicate)
@@ -60,10 +58,18 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
     left = before(people, predicate.start)
     if not left:
         return [], ""
+    if predicate.voice == "either" and takes_thing(line, predicate.end):
+        return [], ""
     last = left[-1]
+    if line.at(predicate.start - 1) != "and" and line.has(last.start - 1, "preposition"):
+        for at in range(last.start - 1, max(last.start - LEFT_REACH, 0) - 1, -1):
+            if line.has(at, "left"):
+                return [phrase for phrase in left if phrase.start > at][:1], "en.left.object"
     if last.shape in {"pronoun", "self"} and not line.has(last.start - 1, "left"):
         return [], ""
     if near(line, last.end, predicate.start) and agrees_reduced(line, last):
+        if line.at(last.start - 1) == "and" and line.at(last.start - 2) == ",":
+            return [last], "en.reduced.subject"
         return joined_left(line, people, last), "en.reduced.subject"
     for at in range(predicate.start - 1, max(predicate.start - LEFT_REACH, 0) - 1, -1):
         if line.has(at, "left"):
@@ -72,6 +78,11 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
     if line.has(predicate.start - 1, "relative"):
         return subject(line, people, predicate.start), "en.relative.subject"
     return [], ""
+
+
+def takes_thing(line: Line, at: int) -> bool:
+    """Whether an object that is no person follows a verb: `shot and killed a dog`."""
+    return line.has(at, "determiner") and not line.has(at + 1, "open_prior", "thing")
 
 
 def agrees_reduced(line: Line, phrase: Phrase) -> bool:

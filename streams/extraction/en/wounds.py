@@ -8,6 +8,7 @@ from streams.extraction.en.phrases import Phrase
 from streams.extraction.en.syntax import before, following, objects, subject
 
 HOSPITAL_REACH = 14
+PUT = frozenset("put puts sent sends sending landed landing putting".split())
 UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
 
 
@@ -16,10 +17,14 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     for at, word in enumerate(line.forms):
         if line.has(at, "wound") and word in {"gunshot", "wound", "wounds", "injury", "injuries", "trauma", "burns"}:
             yield from wound(line, people, at)
-        elif line.has(at, "transport"):
+        elif line.has(at, "transport") and line.at(at + 1) not in {"away", "by"} and not (word == "sent" and not line.has(at - 1, "be")):
             yield from hospital(line, people, at)
         elif line.has(at, "strike"):
             yield from struck(line, people, at)
+        elif word == "held" and line.has(at - 1, "be") or (word == "taken" and line.at(at + 1) in {"away", "by"}):
+            yield from held(line, people, at)
+        elif word in PUT and line.any_in(at + 1, at + 9, "hospital") is not None:
+            yield from sent(line, people, at)
         elif word in {"custody", "captive", "hostage"}:
             yield from custody(line, people, at)
         elif word == "condition" and line.at(at - 1) in {"critical", "serious", "stable", "grave"}:
@@ -135,6 +140,24 @@ def custody(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         yield Finding(
             "detained" if line.at(at) == "custody" else "abducted", found, (i, at + 1), "en.custody", weak=True
         )
+
+
+def held(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`nine people are being held`, `12 were taken away by the gunmen`."""
+    start = group_start(line, at)
+    found = subject(line, people, start, number_of(line, start, at))
+    taken = line.at(at) == "taken"
+    if taken and not any(line.at(i) in {"away", "gunmen", "militants", "kidnappers", "hostage", "rebels"} for i in range(at, at + 7)):
+        return
+    if found and (taken or line.at(at + 1) not in {"in", "at", "on"} or line.any_in(at, at + 9, "jail") is not None or line.at(at - 1) == "being"):
+        yield Finding("abducted" if taken or line.at(at + 1) in {"hostage", "captive"} else "detained", found, (at, at + 1), "en.held")
+
+
+def sent(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`put a woman in the hospital`, `sent two people to the hospital`."""
+    found = objects(line, people, at + 1)
+    if found:
+        yield Finding("injured", found, (at, at + 1), "en.sent", weak=True)
 
 
 def condition(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
