@@ -53,6 +53,8 @@ class Alert(Record):
     status: MessageStatus = "Actual"
     references: tuple[str, ...] = ()
     """Ids of all earlier messages about the incident, oldest first."""
+    references_sent: tuple[AwareDatetime, ...] = ()
+    """When each of them was sent, in the same order: CAP names a message by sender, id and time."""
     rule: str
     type: EventType
     country: str | None

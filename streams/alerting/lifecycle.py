@@ -20,12 +20,15 @@ class Told:
     toll: Toll
     sent_at: datetime
     cancelled: bool
+    times: tuple[datetime, ...] = ()
+    """When each of the messages was sent."""
 
     @classmethod
     def by(cls, alert: Alert) -> "Told":
         """What a subscriber knows after a message."""
         ids = (*alert.references, alert.alert_id)
-        return cls(ids, alert.revision, alert.toll, alert.sent_at, alert.action == "cancel")
+        times = (*alert.references_sent, alert.sent_at)
+        return cls(ids, alert.revision, alert.toll, alert.sent_at, alert.action == "cancel", times)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def message(
         action=action,
         status=status,
         references=told.ids if told else (),
+        references_sent=told.times if told else (),
         rule=rule.name,
         type=incident.type,
         country=incident.country,
@@ -60,6 +61,7 @@ def sent_at(incident: Incident, told: Told | None) -> datetime:
 def quotes(incident: Incident) -> tuple[Quote, ...]:
     """The words that the toll stands on."""
     standing = [claim for claim in incident.ledger if claim.state == "stands" and claim.span]
+    standing.sort(key=lambda claim: claim.kind == "killed")
     return tuple(
         Quote(
             article_id=claim.article_id,
@@ -86,7 +88,8 @@ def note(incident: Incident, action: Action, kind: Kind, old: Estimate | None) -
     """Why a message corrects or cancels."""
     new: Estimate | None = getattr(incident.toll, kind)
     if action == "correct":
-        return f"{kind}: {_best(old) or 'unknown'} corrected to {_best(new) or 'unknown'}; {new.why if new else 'no claim stands'}"
+        why = new.why if new else "no claim stands"
+        return f"{kind}: {_best(old) or 'unknown'} corrected to {_best(new) or 'unknown'}; {why}"
     if action != "cancel":
         return None
     if incident.status == "merged":

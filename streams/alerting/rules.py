@@ -101,7 +101,7 @@ class Rule(Record):
     """One subscriber's wish. What is left out does not narrow it."""
 
     name: str = Field(min_length=1)
-    kinds: dict[Kind, Threshold] = {"killed": Threshold()}
+    kinds: dict[Kind, Threshold] = Field(default={"killed": Threshold()}, min_length=1)
     hysteresis: NonNegativeInt = 0
     """Changes of this many people or fewer are not told."""
     least_interval: Duration = timedelta(0)
@@ -130,7 +130,7 @@ class RuleBook(Record):
     """All rules of a file, and the channels that they name."""
 
     rules: tuple[Rule, ...] = Field(min_length=1)
-    channels: dict[str, str] = {}
+    channels: dict[str, str] = Field(default={})
     """Address of each channel, as apprise reads it; `env:NAME` takes it from the environment."""
 
     @model_validator(mode="after")

@@ -27,7 +27,12 @@ def correct(received: Received) -> Iterable[Output]:
         raise Unprocessable(
             "wrong-shape", f"{error.error_count()} faults, first: {error.errors()[0]['loc']}"
         ) from error
-    missing = [name for name in NEEDED[correction.action] if getattr(correction, name) in (None, ())]
-    if missing:
-        raise Unprocessable("incomplete", f"{correction.action} needs {', '.join(missing)}")
+    absent = missing(correction)
+    if absent:
+        raise Unprocessable("incomplete", f"{correction.action} needs {', '.join(absent)}")
     return [Output(EVENTS, correction.country, correction, correction.correction_id)]
+
+
+def missing(correction: Correction) -> list[str]:
+    """Members that its action needs and that a correction lacks."""
+    return [name for name in NEEDED[correction.action] if getattr(correction, name) in {None, ()}]
