@@ -148,7 +148,7 @@ def nominal(line: Line, at: int) -> bool:
         return (
             before != "to"
             and not line.has(at - 1, "modal")
-            and not (line.has(at + 1, "determiner") or line.at(at + 1)[:1].isdigit())
+            and not (line.has(at + 1, "determiner") or amount(line, at + 1) is not None or line.at(at + 1) in PERSONS)
         )
     return slot == "gerund" and (before in {"-"} or line.at(at + 1) in {"spree", "range", "death", "suspect"})
 

@@ -1,6 +1,7 @@
 """A sentence as words with their classes: what all rules of this package look at."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from schemas.spans import Field
 from streams.extraction.drafts import Mark
@@ -8,7 +9,8 @@ from streams.lexicon.en.words import classes
 from streams.text.sentences import Sentence
 from streams.text.tokens import Token, tokenize
 
-CLASSES = classes()
+NONE: frozenset[str] = frozenset()
+CLASSES: dict[str, frozenset[str]] = classes()
 
 
 @dataclass(slots=True)
@@ -19,12 +21,15 @@ class Line:
     field: Field
     sentence: int
     tokens: list[Token]
-    forms: list[str] = field(init=False)
-    capital: list[bool] = field(init=False)
+    forms: list[str] = dataclasses.field(init=False)
+    capital: list[bool] = dataclasses.field(init=False)
+    kinds: list[frozenset[str]] = dataclasses.field(init=False)
+    """Classes of each word."""
 
     def __post_init__(self) -> None:
         self.forms = [token.form for token in self.tokens]
         self.capital = [self.text[token.start].isupper() for token in self.tokens]
+        self.kinds = [CLASSES.get(form, NONE) for form in self.forms]
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -35,8 +40,7 @@ class Line:
 
     def has(self, index: int, *names: str) -> bool:
         """Whether the word at an index is of one of the classes."""
-        word = self.at(index)
-        return bool(word) and any(word in CLASSES[name] for name in names)
+        return 0 <= index < len(self.kinds) and not self.kinds[index].isdisjoint(names)
 
     def glued(self, index: int) -> bool:
         """Whether no space stands before a token."""
@@ -52,7 +56,10 @@ class Line:
 
     def any_in(self, start: int, end: int, *names: str) -> int | None:
         """Index of the first word of one of the classes in a stretch."""
-        return next((i for i in range(max(start, 0), min(end, len(self))) if self.has(i, *names)), None)
+        for index in range(max(start, 0), min(end, len(self.kinds))):
+            if self.kinds[index] and not self.kinds[index].isdisjoint(names):
+                return index
+        return None
 
 
 def line(text: str, sentence: Sentence) -> Line:

@@ -11,6 +11,8 @@ COUNTERS = counters()
 QUALIFIERS = qualifiers()
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 LONGEST = 5
+OPENERS = frozenset({words[0] for words in (*COUNTERS, *QUALIFIERS)} | set(NUMERALS) | {"between", "from", "half", "a", "an", "the", "both"})
+"""First words of amounts in words."""
 BILLION = 10**9
 
 
@@ -29,6 +31,9 @@ class Amount(NamedTuple):
 
 def amount(line: Line, start: int) -> Amount | None:
     """The amount that begins at a token, with the qualifier before it."""
+    first = line.at(start)
+    if first not in OPENERS and not first[:1].isdigit():
+        return None
     if (span := between(line, start)) is not None:
         return span
     qualifier, at = qualified(line, start)

@@ -116,7 +116,7 @@ def read(line: Line, at: int) -> Phrase | None:
 
 def age(line: Line, at: int) -> bool:
     """Whether an age begins here: `23-year-old`, `9 month old`."""
-    if not line.at(at)[:1].isdigit() and amount(line, at) is None:
+    if not line.at(at)[:1].isdigit() and line.at(at) not in NUMERALS:
         return False
     end = at + 1 + (line.at(at + 1) == "-")
     return (

@@ -127,7 +127,7 @@ def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
 def broken(line: Line, start: int, end: int) -> bool:
     """Whether a verb or a clause stands between two members of a list."""
     return any(
-        line.has(i, "be", "have", "modal", "clause", "relative", "speech") or line.at(i) in HARMS
+        line.has(i, "be", "have", "modal", "clause", "relative", "speech") or line.at(i) in HARMS or line.at(i) in {"(", ")", ";"}
         for i in range(start, end)
     )
 

@@ -153,6 +153,7 @@ def noun_of(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     owner = following(people, at + 2, 0)
     if (
         owner is None
+        or (line.at(at - 2) in {"to", "for"} and line.at(at) in {"arrest", "arrests"})
         or owner.shape in {"pronoun", "bare"}
         or (line.at(at).endswith("s") and owner.shape != "counted" and line.at(at) != "deaths")
     ):

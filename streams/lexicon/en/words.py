@@ -33,8 +33,12 @@ def rows(name: str) -> list[list[str]]:
 
 @cache
 def classes() -> dict[str, frozenset[str]]:
-    """Words of each class."""
-    return {name: frozenset(words.split()) for name, words in rows("words.tsv")}
+    """Classes of each word."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, words in rows("words.tsv"):
+        for word in words.split():
+            found[word].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 def plural(noun: str) -> str:
