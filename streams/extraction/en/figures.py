@@ -1,10 +1,11 @@
 """From findings to figures: what counts, once, with its number, its victims, its status and its whole."""
 
 import datetime as dt
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from schemas.articles import CleanArticle
+from schemas.spans import Field
 from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.choice import chosen
 from streams.extraction.en.findings import Finding
@@ -22,6 +23,8 @@ from streams.lexicon.en.words import triggers
 from streams.text.sentences import Sentence
 
 TRIGGERS = triggers()
+LONGEST = 10_000
+"""Characters of a sentence joined over line breaks, at most."""
 SIGNS = str.maketrans(dict.fromkeys(".,;:!?\"'“”‘’()[]-–—/*|", " "))
 
 
@@ -36,14 +39,35 @@ class Candidate:
 
 def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]:
     """Every casualty figure of an English article, in the order of the text; offsets into the clean fields."""
-    texts = {"title": clean.title, "body": clean.text}
+    texts: dict[Field, str] = {"title": clean.title, "body": clean.text}
     published = clean.ref.published_at.date() if clean.ref.published_at else None
     candidates: list[Candidate] = []
-    for sentence in sentences:
+    for sentence in unwrapped(sentences, texts):
         text = texts[sentence.field]
         if not TRIGGERS.isdisjoint(text[sentence.start : sentence.end].lower().translate(SIGNS).split()):
             candidates += read(line(text, sentence))
     return drafts(settle(chosen(candidates)), published)
+
+
+def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Sentence]:
+    """Sentences, joined where a line break alone parted them: hard-wrapped wire copy."""
+    last: Sentence | None = None
+    for sentence in sentences:
+        text = texts[sentence.field]
+        if last is not None and last.field == sentence.field and wraps(text, last, sentence) and sentence.end - last.start < LONGEST:
+            last = replace(last, end=sentence.end)
+            continue
+        if last is not None:
+            yield last
+        last = sentence
+    if last is not None:
+        yield last
+
+
+def wraps(text: str, last: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence goes on after a line break: no full stop before it, a small letter after it."""
+    end = text[last.start : last.end]
+    return end.endswith("\n") and end.rstrip()[-1:].isalnum() | (end.rstrip()[-1:] == ",") and text[sentence.start].islower()
 
 
 def read(words: Line) -> list[Candidate]:
@@ -104,10 +128,18 @@ def drafts(candidates: list[Candidate], published: dt.date | None) -> list[Figur
             made[-1].part_of = index.get(id(candidate.whole))
         elif len(made) > 1 and is_part(candidate.line, candidate.finding.people[0]):
             made[-1].part_of = last_whole(made)
-    for earlier, later in pairwise(made):
-        if later.victims == "unspecified" and later.sentence == earlier.sentence and later.rule.endswith("rest"):
-            later.victims = earlier.victims
+    inherit(made, [candidate.finding.people[0] for candidate in candidates])
     return made
+
+
+def inherit(made: list[FigureDraft], people: list[Phrase]) -> None:
+    """Gives figures without a noun of their own the victims of the figure before: `and 12 others`."""
+    for i in range(1, len(made)):
+        if made[i].victims != "unspecified" or people[i].group not in {None, "unspecified"} or people[i].shape in {"one", "name"}:
+            continue
+        same = [made[k].victims for k in range(i) if made[k].status == made[i].status and made[k].kind != "detained"]
+        if same and made[i].kind != "detained":
+            made[i].victims = same[-1]
 
 
 def last_whole(made: list[FigureDraft]) -> int | None:

@@ -5,34 +5,63 @@ from streams.extraction.en.lines import Line
 from streams.extraction.en.phrases import PERSONS, Phrase
 
 CLEAR = ("civilians", "security", "militants")
+APPOSITION = 9
+"""Words after a name in which its role may stand."""
+TELLERS = frozenset(
+    "officials official residents witnesses leaders medics reporters journalists ministers doctors parents relatives "
+    "neighbors neighbours lawmakers activists observers monitors adults diplomats prosecutors judge judges families".split()
+)
+"""Nouns of those who tell of a harm more often than suffer it."""
 
 
 def victims(line: Line, people: list[Phrase]) -> Victims:
     """Class of the people a figure counts, by their nouns and what qualifies them."""
-    groups = {group for phrase in people if (group := phrase_group(line, phrase)) != "unspecified"}
-    if len(groups) > 1:
+    groups = [phrase_group(line, phrase) for phrase in people]
+    clear = {group for group in groups if group != "unspecified"}
+    if len(clear) > 1:
         return "mixed"
-    return groups.pop() if groups else "unspecified"
+    if not clear or (len(groups) > 1 and "unspecified" in groups and clear == {"civilians"}):
+        return around(line, people[-1]) if not clear else "unspecified"
+    return clear.pop()
 
 
 def phrase_group(line: Line, phrase: Phrase) -> Victims:
-    """Class of one phrase: its head noun's, or that of a noun before it or of `members of …` after it."""
-    if phrase.group in CLEAR and not (phrase.group == "civilians" and spoils(line, phrase)):
-        return phrase.group  # type: ignore[return-value]
-    for at in range(phrase.start, min(phrase.end + 5, len(line))):
+    """Class of one phrase: its head noun's, that of a noun inside or after `of`, or a name's role."""
+    if phrase.group in CLEAR:
+        joint = line.at(phrase.end) == "and" and phrase.shape == "counted" and any(
+            (person := PERSONS.get(line.at(i))) is not None and person.group in CLEAR and person.group != phrase.group
+            for i in range(phrase.end + 1, phrase.end + 3)
+        )  # fmt: skip
+        return "mixed" if joint else phrase.group  # type: ignore[return-value]
+    for at in range(phrase.start, phrase.end):
         person = PERSONS.get(line.at(at))
-        if (
-            at >= phrase.end
-            and not line.has(at, "preposition", "determiner")
-            and person is None
-            and line.at(at) not in {"same"}
-        ):
-            break
         if person is not None and person.group in CLEAR:
             return person.group  # type: ignore[return-value]
+    if line.at(phrase.end) in {"of", "from"}:
+        return nearby(line, phrase.end, phrase.end + 4)
+    if phrase.shape == "name" and line.at(phrase.end) == ",":
+        return nearby(line, phrase.end, phrase.end + APPOSITION)
     return "unspecified"
 
 
-def spoils(line: Line, phrase: Phrase) -> bool:
-    """Whether the noun says kin or age only of someone in common crime: her boyfriend, a 23-year-old."""
-    return line.at(phrase.head) in {"adult", "driver"} and phrase.shape == "definite"
+def nearby(line: Line, start: int, end: int) -> Victims:
+    """Class of the first noun for people in a stretch."""
+    for at in range(start, min(end, len(line))):
+        person = PERSONS.get(line.at(at))
+        if person is not None and person.group in CLEAR:
+            return person.group  # type: ignore[return-value]
+        if line.has(at, "be", "have", "relative"):
+            break
+    return "unspecified"
+
+
+def around(line: Line, phrase: Phrase) -> Victims:
+    """Civilians where people are counted in a sentence that speaks of worshippers, villagers, protesters."""
+    if phrase.high == 1 or phrase.shape not in {"counted", "bare"} or phrase.group not in {None, "unspecified"}:
+        return "unspecified"
+    groups: set[str] = set()
+    for at, word in enumerate(line.forms):
+        person = PERSONS.get(word)
+        if person is not None and person.plural and word not in TELLERS and not phrase.start <= at < phrase.end and not line.has(at + 1, "speech"):
+            groups.add(person.group)
+    return "civilians" if "civilians" in groups and "security" not in groups else "unspecified"
