@@ -88,3 +88,9 @@ def connection(broker: EmbeddedBroker) -> Connection:
 @pytest.fixture
 def plain(connection: Connection) -> PlainClient:
     return PlainClient(connection)
+
+
+@pytest.fixture
+def plain_for() -> type[PlainClient]:
+    """A plain client for a connection of one's own."""
+    return PlainClient

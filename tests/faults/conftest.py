@@ -1,0 +1,201 @@
+"""Twenty thousand articles, workers to kill, and a subscriber that counts what comes out."""
+
+import asyncio
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import orjson
+import pytest
+from confluent_kafka import Consumer, TopicPartition
+
+from schemas.topics import CATALOGUE, DEAD_LETTERS, RAW
+from streams.app import AGENTS
+from streams.kafka import topics
+from streams.kafka.connection import Connection
+from streams.kafka.lag import lags
+from streams.settings import load
+
+GROUP = "faults"
+WORKER = "import typer; from streams.cli.worker import worker; typer.run(worker)"
+TOWNS = (("حلب", "Aleppo"), ("الموصل", "Mosul"), ("تعز", "Taiz"), ("حمص", "Homs"), ("بغداد", "Baghdad"))
+TAIL = 8
+"""Control records at the end of a partition, at most: marks of transactions, committed and aborted."""
+
+
+def article(number: int) -> dict[str, object]:
+    """A short text; every tenth tells of people killed, so that an incident gets about ten reports."""
+    happening = number // 100
+    arabic, english = TOWNS[happening % len(TOWNS)]
+    killed = 3 + number % 100 // 20
+    body = (
+        f"اجتمع المجلس البلدي رقم {number} لبحث الطرق." if number % 2 else f"The council met on road number {number}."
+    )
+    if number % 10 == 3:
+        body = f"At least {killed} people were killed in an airstrike on a market in {english}, officials said."
+    elif number % 10 == 8:
+        body = f"قتل {killed} أشخاص في غارة جوية على سوق في مدينة {arabic}، بحسب مسؤولين."
+    made = {"id": f"a{number}", "outlet": f"o{number % 7}", "body": body}
+    made["published_at"] = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=3 * number)).isoformat()
+    if number % 500 == 253:  # takes back what an article a little earlier said
+        made |= {"id": f"a{number - 10}", "version": 2}
+    return made
+
+
+def value(number: int) -> bytes:
+    """What is published; every hundredth record is one that nobody can process."""
+    if number % 100 == 77:
+        return (b"\xff\xfe not utf-8 %d", b"{no json %d", b'{"body": "", "n": %d}', b"[%d]")[number // 100 % 4] % number
+    return orjson.dumps(article(number))
+
+
+def arrival(number: int, start: int) -> int:
+    """Kafka timestamp in ms, fixed, so that two runs make equal records."""
+    return start + number
+
+
+@dataclass
+class Workers:
+    """Worker processes, killed and started again."""
+
+    connection: Connection
+    log: Path
+    running: dict[str, subprocess.Popen] = field(default_factory=dict)
+    kills: int = 0
+
+    def start(self, name: str) -> None:
+        command = [sys.executable, "-c", WORKER, "--name", name, "-b", self.connection.bootstrap]
+        command += ["--prefix", self.connection.prefix, "--group", GROUP]
+        with self.log.open("ab") as log:
+            self.running[name] = subprocess.Popen(command, stderr=log, env=os.environ | {"RASD_LOG_LEVEL": "info"})
+
+    def kill(self, name: str) -> None:
+        """kill -9, and a new process under the same name."""
+        self.running[name].kill()
+        self.running[name].wait()
+        self.kills += 1
+        self.start(name)
+
+    def revive(self) -> None:
+        """Start again what ended by itself, as a supervisor does."""
+        for name, process in list(self.running.items()):
+            if process.poll() is not None:
+                self.start(name)
+
+    def stop(self) -> None:
+        for process in self.running.values():
+            process.terminate()
+        for process in self.running.values():
+            process.wait(60)
+
+
+class Subscriber:
+    """A plain read_committed consumer of every topic, from the first record to the last."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.found: dict[str, list[tuple[int, str, bytes]]] = defaultdict(list)
+        """By topic: partition, event-id, value."""
+        self.quiet_since = time.monotonic()
+        self._consumer = Consumer({
+            "bootstrap.servers": connection.bootstrap, "group.id": "subscriber", "isolation.level": "read_committed",
+            "enable.auto.commit": False, "auto.offset.reset": "earliest", "log_level": 0,
+            "fetch.message.max.bytes": 1 << 20, "queued.max.messages.kbytes": 1 << 15,
+        })  # fmt: skip
+        present = self._consumer.list_topics(timeout=30).topics
+        names = [connection.topic(topic.name) for topic in CATALOGUE if topic is not RAW]
+        self._consumer.assign([TopicPartition(name, part, 0) for name in names for part in present[name].partitions])
+
+    def poll(self, seconds: float = 0.2) -> None:
+        for message in self._consumer.consume(2000, seconds):
+            if message.error() is None:
+                name = message.topic().removeprefix(self.connection.prefix)
+                identifier = dict(message.headers())["event-id"].decode()
+                self.found[name].append((message.partition(), identifier, message.value()))
+                self.quiet_since = time.monotonic()
+
+    def records(self, topic: str) -> list[dict]:
+        return [orjson.loads(data) for _, _, data in self.found[topic]]
+
+    def ids(self, topic: str) -> Counter[str]:
+        return Counter(identifier for _, identifier, _ in self.found[topic])
+
+    def is_done(self) -> bool:
+        """Nothing new for a while, and no stage behind by more than the marks of transactions."""
+        if time.monotonic() - self.quiet_since < 3:
+            return False
+        settings = load(bootstrap_servers=self.connection.bootstrap)
+        found = asyncio.run(
+            lags(self.connection, GROUP, {name: make(settings).source for name, make in AGENTS.items()})
+        )
+        return all(one.records <= (0 if one.topic.endswith(RAW.name) else TAIL) for one in found)
+
+    def close(self) -> None:
+        self._consumer.close()
+
+
+@dataclass
+class Run:
+    """One run of the whole flow under faults, and what came out of it."""
+
+    connection: Connection
+    workers: Workers
+    subscriber: Subscriber
+    total: int
+    start: int
+
+    def until_done(self, disturb: Callable[[float], None], limit: float = 420) -> None:
+        """Let `disturb` do its work (it is given the seconds since the start) until all is through."""
+        began = time.monotonic()
+        while not self.subscriber.is_done():
+            assert time.monotonic() - began < limit, f"not through: {self.workers.log.read_text()[-3000:]}"
+            self.subscriber.poll()
+            self.workers.revive()
+            disturb(time.monotonic() - began)
+
+    def letters(self) -> list[dict]:
+        return self.subscriber.records(DEAD_LETTERS.name)
+
+
+@pytest.fixture
+def chance() -> random.Random:
+    """Where the kills fall; the seed is in the report of a failure."""
+    seed = time.time_ns()
+    print(f"seed {seed}")  # noqa: T201
+    return random.Random(seed)
+
+
+@pytest.fixture
+def run_flow(tmp_path: Path) -> Iterator[Callable[..., Run]]:
+    """Publish articles to fresh topics and start workers."""
+    opened: list[Run] = []
+
+    def begin(client, partitions: int, total: int, workers: int) -> Run:
+        connection = client.connection
+        asyncio.run(topics.create(connection, partitions))
+        start = time.time_ns() // 1_000_000 - total
+        found = Run(connection, Workers(connection, tmp_path / "workers.log"), Subscriber(connection), total, start)
+        opened.append(found)
+        client.publish(RAW.name, (
+            {"key": f"a{number}", "value": value(number), "timestamp": arrival(number, start)} for number in range(total)
+        ))  # fmt: skip
+        for number in range(workers):
+            found.workers.start(f"{connection.prefix}{number}")
+        return found
+
+    yield begin
+    for one in opened:
+        one.workers.stop()
+        one.subscriber.close()
+
+
+@pytest.fixture
+def article_value() -> Callable[[int], bytes]:
+    return value
