@@ -15,7 +15,7 @@ from streams.text.fingerprints import similarity
 
 JOIN = 4.0
 """Least score at which a report joins."""
-MERGE = 5.0
+MERGE = 4.5
 """Least score with a second incident at which a report shows that both are one."""
 COPY = 6.0
 SAME_ARTICLE = 4.0
@@ -23,7 +23,9 @@ COPY_SIMILARITY = 0.5
 LEAST_SHARED = 0.25
 """Share of equal hashes below which two sketches need not be compared."""
 SAME_DAY, CLOSE_DAY, NEXT_DAY, LATER, RECALLED, BEYOND = 1.5, 1.0, 0.0, -1.1, -2.0, -9.0
-EQUAL_TOLL, CLOSE_TOLL, ONE_DEAD, RISING, OTHER_TOLL = 1.5, 0.7, 0.3, 0.0, -1.5
+EQUAL_TOLL, CLOSE_LARGE_TOLL, CLOSE_TOLL, ONE_DEAD, RISING, OTHER_TOLL = 1.5, 1.0, 0.7, 0.3, 0.0, -1.5
+MANY = 20
+"""A toll from which a country rarely has two of a kind in a day."""
 STEEP = 3
 """A toll that grows by more than this factor is another toll, unless it comes later."""
 FEW = 3
@@ -106,7 +108,7 @@ def _kind_score(one: Report, other: Report, kind: Kind) -> float:
     before, after = max(earlier), max(later)
     small, large = sorted((before, after))
     if large - small <= FEW or large <= small * 1.5:
-        return CLOSE_TOLL
+        return CLOSE_LARGE_TOLL if small >= MANY else CLOSE_TOLL
     return RISING if after > before or large <= small * STEEP else OTHER_TOLL
 
 
