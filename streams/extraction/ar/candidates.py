@@ -1,0 +1,95 @@
+"""Candidates: each phrase that can count people, with each harm word of its sentence that could be its own."""
+
+from dataclasses import dataclass
+
+from schemas.quantities import Kind
+from streams.extraction.ar.phrases import Phrase
+from streams.extraction.ar.reading import Words
+from streams.lexicon.ar.words import Harm
+
+FARTHEST = 24
+"""Words between a phrase and its harm word, at the most."""
+NEAREST = 4
+"""Harm words tried on each side of a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A harm word at `[start, end)`."""
+
+    start: int
+    end: int
+    kind: Kind
+    frame: str
+    harm: Harm
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A phrase read with a harm word; `between` counts the words between them, negative where the phrase comes first."""
+
+    words: Words
+    phrase: Phrase
+    anchor: Anchor
+    between: int
+    rivals: int
+    """Other harm words that stand nearer."""
+    low: int
+    high: int | None
+    chance: float = 0.0
+
+    @property
+    def own(self) -> bool:
+        """Whether the counted noun is the harm word."""
+        return self.phrase.own == self.anchor.start
+
+
+def anchors(words: Words) -> list[Anchor]:
+    """The harm words of a sentence, and `مقتل وإصابة` as one of killed or injured."""
+    found = [
+        Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
+        for i, m in enumerate(words.meanings)
+        if m.harm and not _other_word(words, i)
+    ]
+    return [*found, *_joint(words, found)]
+
+
+def _other_word(words: Words, at: int) -> bool:
+    """Homographs: `فقد` as ف+قد, `القاء القبض` counted once, `الحياه` only behind a verb of parting."""
+    meaning = words.meanings[at]
+    if meaning.form in {"فقد", "الاسر"} or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
+        return True
+    return meaning.harm is not None and meaning.harm.frame == "b" and "ود" not in words.form(at - 1)
+
+
+def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:
+    pairs = zip(found, found[1:], strict=False)
+    return [
+        Anchor(a.start, b.end, "killed_or_injured", b.frame, b.harm)
+        for a, b in pairs
+        if b.start == a.end and {a.kind, b.kind} == {"killed", "injured"} and words.meanings[b.start].joined
+    ]
+
+
+def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list[Candidate]:
+    """All pairs worth weighing; a phrase of letters that are dual or plural is read both ways."""
+    made: list[Candidate] = []
+    for phrase in phrases:
+        near = sorted(((_between(phrase, a), a) for a in found), key=lambda pair: (abs(pair[0]), pair[1].start))
+        sides = {True: 0, False: 0}
+        for rivals, (between, anchor) in enumerate(near):
+            side = between < 0
+            own = phrase.own == anchor.start
+            if abs(between) > FARTHEST or (sides[side] >= NEAREST and not own):
+                continue
+            sides[side] += 1
+            made.append(Candidate(words, phrase, anchor, between, rivals, phrase.low, phrase.high))
+            if phrase.shape == "either":
+                made.append(Candidate(words, phrase, anchor, between, rivals, 2, 2))
+    return made
+
+
+def _between(phrase: Phrase, anchor: Anchor) -> int:
+    if anchor.start >= phrase.end:
+        return -(anchor.start - phrase.end) - 1
+    return max(phrase.start - anchor.end, 0)

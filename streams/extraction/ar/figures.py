@@ -1,0 +1,128 @@
+"""From sentences to figures."""
+
+from schemas.articles import CleanArticle
+from schemas.quantities import Qualifier
+from streams.extraction.ar.candidates import Candidate, anchors, candidates
+from streams.extraction.ar.choice import chosen
+from streams.extraction.ar.parts import whole_of
+from streams.extraction.ar.phrases import Phrase, phrases
+from streams.extraction.ar.reading import Words, words
+from streams.extraction.ar.status import status
+from streams.extraction.ar.victims import victims
+from streams.extraction.drafts import FigureDraft, Mark
+from streams.text.sentences import Sentence
+
+LONGEST = 400
+"""Words of one sentence that are read together; a longer one is read in stretches."""
+SPORTING = 2
+"""Sport words that make an article one about sport."""
+NOTHING = 0
+
+
+def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]:
+    """Every casualty figure of an Arabic article, in the order of the text; offsets into the clean fields."""
+    read = [part for s in sentences for part in _stretches(words(_text(clean, s), s))]
+    sport = sum("sport" in m.flags for part in read for m in part.meanings) >= SPORTING
+    found: list[Candidate] = []
+    for part in read:
+        harmed = anchors(part)
+        if harmed:
+            found += summed(chosen(candidates(part, phrases(part), harmed), sport))
+    made = [draft(c) for c in found]
+    groups = [victims(c, read) for c in found]
+    for i, each in enumerate(made):
+        each.victims, each.status = groups[i], status(found[i], len(read), clean.ref.published_at)
+        each.part_of = whole_of(i, found)
+        if found[i].high == NOTHING:
+            each.part_of = None
+    return made
+
+
+def _text(clean: CleanArticle, sentence: Sentence) -> str:
+    return clean.title if sentence.field == "title" else clean.text
+
+
+def _stretches(whole: Words) -> list[Words]:
+    if len(whole.meanings) <= LONGEST:
+        return [whole]
+    return [
+        Words(
+            whole.field,
+            whole.sentence,
+            whole.starts[i : i + LONGEST],
+            whole.ends[i : i + LONGEST],
+            whole.meanings[i : i + LONGEST],
+        )
+        for i in range(0, len(whole.meanings), LONGEST)
+    ]
+
+
+def summed(found: list[Candidate]) -> list[Candidate]:
+    """Singular persons in a row under one harm word are one figure: `مقتل نقيب ومجند` is two."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        before = kept[-1] if kept else None
+        if before and _in_row(before, candidate):
+            phrase = before.phrase
+            total = before.low + 1
+            before.low, before.high = total, total
+            phrase.low, phrase.high, phrase.stated, phrase.end = total, total, total, candidate.phrase.end
+            if phrase.group != candidate.phrase.group:
+                phrase.group = "mixed"
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _in_row(before: Candidate, candidate: Candidate) -> bool:
+    single = candidate.phrase.shape == "one" and before.phrase.shape == "one"
+    joined = candidate.words.meanings[candidate.phrase.start].joined
+    near = 0 <= candidate.phrase.start - before.phrase.end <= 4  # noqa: PLR2004
+    same = before.anchor.start == candidate.anchor.start and not before.own and not candidate.own
+    return single and joined and near and same
+
+
+def draft(c: Candidate) -> FigureDraft:
+    """One figure, with the spans it was read from."""
+    low, high, stated, qualifier = _size(c)
+    phrase, anchor, part = c.phrase, c.anchor, c.words
+    start, end = min(phrase.start, anchor.start), max(phrase.end, anchor.end)
+    number = part.mark(*phrase.number) if phrase.number else None
+    qualified = phrase.number is not None and qualifier != "exact" and phrase.start < phrase.number[0]
+    return FigureDraft(
+        field=part.field,
+        sentence=part.sentence,
+        span=part.mark(start, end),
+        kind=anchor.kind,
+        stated=stated,
+        low=low,
+        high=high,
+        qualifier=qualifier,
+        rule=f"ar.{_construction(c)}.{phrase.shape}",
+        harm=part.mark(anchor.start, anchor.end),
+        number=number,
+        victims_mark=_noun_mark(part, phrase),
+        qualifier_mark=part.mark(phrase.start, phrase.number[0]) if qualified and phrase.number else None,
+        type_hint=anchor.harm.hint,  # type: ignore[arg-type]
+    )
+
+
+def _size(c: Candidate) -> tuple[int, int | None, int | None, Qualifier]:
+    phrase = c.phrase
+    negated = any(c.words.flagged(k, "negation") for k in range(min(phrase.start, c.anchor.start) - 4, phrase.start))
+    if negated and phrase.shape in {"many", "either"} and phrase.own is not None and not phrase.definite:
+        c.low = c.high = NOTHING
+        return NOTHING, NOTHING, None, "exact"
+    if phrase.shape == "either" and c.high is not None:
+        return 2, 2, 2, "exact"
+    return c.low, c.high, phrase.stated, phrase.qualifier
+
+
+def _construction(c: Candidate) -> str:
+    names = {"m": "masdar", "n": "noun", "c": "case", "r": "complement", "b": "idiom"}
+    order = "own" if c.own else "after" if c.between >= 0 else "before"
+    return f"{names.get(c.anchor.frame, 'verb')}.{order}"
+
+
+def _noun_mark(part: Words, phrase: Phrase) -> Mark | None:
+    return None if phrase.noun is None else part.mark(phrase.noun, phrase.noun + 1)

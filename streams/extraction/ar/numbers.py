@@ -1,0 +1,116 @@
+"""Arabic numbers: digits and words, with thousands, `(7) سبعة`, and what qualifies them."""
+
+from dataclasses import dataclass
+
+from schemas.quantities import Qualifier
+from streams.extraction.ar.reading import Words
+
+THOUSAND, MILLION = 1_000, 1_000_000
+LARGEST = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the words `[start, end)`; the digits of the value stand in `[first, end)`."""
+
+    start: int
+    first: int
+    end: int
+    low: int
+    high: int | None
+    stated: int
+    qualifier: Qualifier
+
+
+def number_at(words: Words, at: int) -> Number | None:
+    """The number, with its qualifier, that begins at a position."""
+    first, qualifier = _qualified(words, at)
+    read = _value(words, first)
+    if read is None:
+        return None
+    value, end = read
+    if qualifier == "between" or words.form(end) in {"الي", "-", "–"}:
+        other = _value(words, end + (words.form(end) in {"الي", "-", "–", "و"}))
+        if other is not None and other[0] > value:
+            return Number(at, first, other[1], value, other[0], other[0], "between")
+        if qualifier == "between":
+            qualifier = "exact"
+    if words.form(end) == "(" and words.form(end + 2) == ")" and words.meanings[end + 1].number == value:
+        end += 3
+    return Number(at, first, end, *bounds(value, qualifier), value, qualifier)
+
+
+def bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None]:
+    """Least and most that a qualified number allows."""
+    if qualifier == "more_than":
+        return value + 1, None
+    if qualifier == "at_least":
+        return value, None
+    if qualifier == "up_to":
+        return 1, value
+    if qualifier == "fewer_than":
+        return 1, max(value - 1, 1)
+    return value, value
+
+
+def _qualified(words: Words, at: int) -> tuple[int, Qualifier]:
+    form, then = words.form(at).lstrip("وبلف"), words.form(at + 1)
+    if words.form(at) == "ما" or form == "ما":
+        if then == "لا" and words.form(at + 2) in {"يقل", "تقل"}:
+            return at + 4, "at_least"
+        if then in {"يزيد", "يربو"} or then == "يفوق":
+            return at + 3, "more_than"
+        if then in {"يقارب", "يناهز"}:
+            return at + 2, "about"
+        if then == "بين":
+            return at + 2, "between"
+    if form in {"اكثر", "ازيد", "كثر"} or words.flagged(at, "more_than"):
+        return at + 1 + (then in {"من", "عن", "علي"}), "more_than"
+    if form in {"اقل", "قل"} and then == "من":
+        return at + 2, "fewer_than"
+    if words.flagged(at, "about") or words.flagged(at, "about"):
+        return at + 1 + (then in {"من", "الي"}), "about"
+    if form == "بين":
+        return at + 1, "between"
+    if words.flagged(at, "up_to") and then == "الي":
+        return at + 2, "up_to"
+    return at, "exact"
+
+
+def _value(words: Words, at: int) -> tuple[int, int] | None:
+    """Value and end of the number words that begin at a position: tens, hundreds and thousands add up."""
+    total, group, i, taken = 0, 0, at, False
+    while i < len(words.meanings) and i - at < 12:  # noqa: PLR2004
+        meaning = words.meanings[i]
+        value = meaning.number
+        if (
+            meaning.form in {"(", "و", "ال"}
+            and i + 1 < len(words.meanings)
+            and words.meanings[i + 1].number is not None
+        ):
+            if meaning.form == "(" or (taken and words.form(i + 1)[0].isdigit()):
+                break
+            i += 1
+            continue
+        if value is None:
+            break
+        if taken and meaning.form[0].isdigit():
+            break
+        if value >= THOUSAND and not meaning.form[0].isdigit():
+            if not taken and value in {THOUSAND, MILLION} and meaning.form in {"الاف", "ملايين"}:
+                break
+            scale = value if value in {THOUSAND, MILLION} else 0
+            total += max(group, 1) * scale if scale else value
+            group = 0
+        elif taken and not meaning.joined and not _composes(group, value):
+            break
+        else:
+            group += value
+        taken, i = True, i + 1
+    value = total + group
+    return (value, i) if taken and 0 < value <= LARGEST else None
+
+
+def _composes(group: int, value: int) -> bool:
+    """`ثلاثة عشر`, `ثلاث مئة`: a unit before ten; hundreds are handled by their own forms."""
+    return (0 < group < 10 and value == 10) or (group == 0)  # noqa: PLR2004

@@ -1,0 +1,45 @@
+"""Parts of a whole: `بينهم خمسة مدنيين`, `17 منهم`."""
+
+from collections.abc import Sequence
+
+from streams.extraction.ar.candidates import Candidate
+
+BACK = 5
+"""Figures before a part among which its whole is sought."""
+NEAR = 3
+"""Words before a phrase in which a word of inclusion may stand."""
+
+
+def whole_of(at: int, found: Sequence[Candidate]) -> int | None:
+    """Index of the figure that includes the one at `at`; null for a figure of its own."""
+    part = found[at]
+    if not _is_part(part):
+        return None
+    for i in range(at - 1, max(-1, at - 1 - BACK), -1):
+        whole = found[i]
+        same = whole.words.sentence == part.words.sentence and whole.words.field == part.words.field
+        if same and not _is_part(whole) and (whole.low >= part.low or whole.high is None):
+            return i
+    return None
+
+
+def _is_part(candidate: Candidate) -> bool:
+    words, phrase = candidate.words, candidate.phrase
+    if words.flagged(phrase.end, "among") and words.form(phrase.end).startswith("من"):
+        return True
+    return any(words.flagged(k, "among") for k in range(max(0, phrase.start - NEAR), phrase.start)) or _listed(
+        candidate
+    )
+
+
+def _listed(candidate: Candidate) -> bool:
+    """A further member of a list behind `بينهم`: joined, with only members between."""
+    words, at = candidate.words, candidate.phrase.start
+    if not words.meanings[at].joined:
+        return False
+    for k in range(at - 1, max(-1, at - 10), -1):
+        if words.flagged(k, "among"):
+            return True
+        if words.meanings[k].harm is not None or words.form(k) in {".", "،", ","}:
+            return False
+    return False

@@ -1,0 +1,54 @@
+"""New, background, aggregate, hypothetical or denied: by time words, tense, place in the article, and the number."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import cast
+
+from schemas.quantities import Status
+from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.choice import likeliest
+from streams.extraction.ar.features import bucket
+from streams.extraction.scoring import load
+
+STATUSES: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
+TIME = ("past_time", "since", "news_time", "hypothetical", "denied", "negation")
+WIDE = 12
+YEARS = (1900, 2100)
+
+
+def status(c: Candidate, sentences: int, published: datetime | None) -> Status:
+    """How the article presents a figure."""
+    return cast("Status", likeliest(signs(c, sentences, published), load("ar_status"), STATUSES))
+
+
+def signs(c: Candidate, sentences: int, published: datetime | None) -> list[str]:
+    """Names of the signs of a figure's status."""
+    return list(_signs(c, sentences, published))
+
+
+def _signs(c: Candidate, sentences: int, published: datetime | None) -> Iterator[str]:
+    words = c.words
+    yield f"kind:{c.anchor.kind}"
+    yield f"frame:{c.anchor.frame}/{c.anchor.harm.slot}"
+    yield f"lemma:{c.anchor.harm.lemma}"
+    yield f"shape:{c.phrase.shape}"
+    yield f"size:{len(str(c.low))}/{c.phrase.qualifier}"
+    yield "title" if words.field == "title" else f"place:{min(words.sentence, 6)}"
+    yield f"late:{5 * words.sentence // max(sentences, 1)}"
+    if c.phrase.definite:
+        yield "def"
+    yield f"clitic:{words.meanings[c.anchor.start].clitic}"
+    first, last = min(c.anchor.start, c.phrase.start), max(c.anchor.end, c.phrase.end)
+    for k, meaning in enumerate(words.meanings):
+        side = "in" if first <= k < last else "left" if k < first else "right"
+        far = min(bucket(first - k if k < first else max(k - last, 0)) // 3, 2)
+        for name in TIME:
+            if name in meaning.flags:
+                yield f"{side}:{far}:{meaning.form.removeprefix('و')}"
+                yield f"{side}:{name}"
+                yield f"{name}"
+        if meaning.number and YEARS[0] < meaning.number < YEARS[1]:
+            year = published.year if published else 0
+            yield "year:this" if meaning.number == year else "year:other"
+    if words.meanings and words.form(0).startswith(("وكان", "كان", "يذكر", "ويذكر", "يشار", "ويشار")):
+        yield f"opens:{words.form(0).removeprefix('و')[:4]}"

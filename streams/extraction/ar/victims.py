@@ -1,0 +1,92 @@
+"""Who was harmed: by the counted noun, its adjectives, and what the article says of people elsewhere."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from schemas.quantities import Victims
+from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.choice import likeliest
+from streams.extraction.ar.reading import Words
+from streams.extraction.scoring import load
+
+GROUPS: tuple[Victims, ...] = ("civilians", "security", "militants", "mixed", "unspecified")
+ACCIDENT = frozenset(("حادث", "مروري", "حريق", "غرق", "تصادم", "انقلاب", "دهس", "سياره", "المرور", "المروري", "الدفاع"))
+WAR = frozenset(
+    ("غاره", "الحوثي", "الحوثيين", "داعش", "قصف", "تفجير", "انتحاري", "اشتباكات", "هجوم", "الجيش", "القوات")
+)
+FORCES = frozenset(
+    ("امن", "الامن", "شرطه", "الشرطه", "الجيش", "جيش", "الامنيه", "العسكري", "الحرس", "الحدود", "الدفاع")
+)
+FIGHTERS = frozenset(
+    (
+        "داعش",
+        "الحوثي",
+        "الحوثيين",
+        "الحوثيون",
+        "القاعده",
+        "طالبان",
+        "المقاومه",
+        "ميليشيا",
+        "المسلحين",
+        "التنظيم",
+        "الارهابيه",
+        "حزب",
+    )
+)
+NEAR = 6
+
+
+def victims(c: Candidate, article: Sequence[Words]) -> Victims:
+    """Class of the people of one figure."""
+    return cast("Victims", likeliest(signs(c, article), load("ar_victims"), GROUPS))
+
+
+def signs(c: Candidate, article: Sequence[Words]) -> list[str]:
+    """Names of the signs of a figure's victims."""
+    return list(_signs(c, article))
+
+
+def _signs(c: Candidate, article: Sequence[Words]) -> Iterator[str]:
+    words, phrase = c.words, c.phrase
+    yield f"group:{phrase.group}/{phrase.lemma == ''}"
+    yield f"noun:{phrase.lemma}"
+    yield f"lemma:{c.anchor.harm.lemma}"
+    yield f"kind:{c.anchor.kind}"
+    yield f"shape:{phrase.shape}"
+    first, last = min(c.anchor.start, phrase.start), max(c.anchor.end, phrase.end)
+    for k in range(max(0, first - NEAR), min(len(words.meanings), last + NEAR)):
+        meaning = words.meanings[k]
+        side = "in" if first <= k < last else "left" if k < first else "right"
+        if meaning.person and k != phrase.noun:
+            yield f"{side}:{meaning.person.group}"
+            if k in {phrase.end, phrase.end + 1}:
+                yield f"next:{meaning.person.group}|{phrase.group}"
+        yield from (f"{side}:{name}" for name in _topics(meaning.form))
+    for group, count in _mentions(article).items():
+        yield f"article:{group}:{min(count, 3)}"
+        if phrase.group == "unspecified":
+            yield f"open|article:{group}:{min(count, 3)}"
+
+
+def _topics(form: str) -> Iterator[str]:
+    bare = form.removeprefix("و")
+    if bare in ACCIDENT:
+        yield "accident"
+    if bare in WAR:
+        yield "war"
+    if bare in FORCES:
+        yield "forces"
+    if bare in FIGHTERS:
+        yield "fighters"
+
+
+def _mentions(article: Sequence[Words]) -> Counter[str]:
+    """How often the article names people of each class, and words of war and accident."""
+    found: Counter[str] = Counter()
+    for words in article:
+        for meaning in words.meanings:
+            if meaning.person:
+                found[meaning.person.group] += 1
+            found.update(_topics(meaning.form))
+    return found

@@ -1,0 +1,1 @@
+"""Arabic tables and what is generated from them."""

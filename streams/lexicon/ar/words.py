@@ -1,0 +1,191 @@
+"""Arabic tables, read once: harm words with their conjugations, people, numbers, classes of small words."""
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+HERE = Path(__file__).parent
+LETTERS = str.maketrans("ةىؤئ", "هيوي")
+PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "وس", "فب", "و", "ف", "ب", "ل", "ك", "س")
+ATTACHED = ("هم", "هما", "ها", "نا", "ه")
+NumberShape = Literal["one", "two", "many", "either"]
+
+
+class Harm(NamedTuple):
+    """A harm word. `frame` says how it takes its people; see harm.tsv."""
+
+    kind: str
+    frame: str
+    hint: str | None
+    lemma: str
+    slot: str
+    """past, present, or noun."""
+    shape: NumberShape
+
+
+class Person(NamedTuple):
+    """A form of a noun for people; `either` is dual or sound plural, which the letters do not tell apart."""
+
+    group: str
+    shape: NumberShape
+    lemma: str
+
+
+class Word(NamedTuple):
+    """A form with its proclitics taken off."""
+
+    bare: str
+    proclitic: str
+
+
+def normal(form: str) -> str:
+    """Ta marbuta, alef maqsura and hamza seats are written either way: one form for all."""
+    return form.translate(LETTERS)
+
+
+def rows(name: str) -> list[list[str]]:
+    """Rows of a table: cells parted by tabs, comments out."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Small words by class."""
+    return {name: frozenset(normal(w).strip("_") for w in words.split()) for name, words in rows("words.tsv")}
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Value of each number word."""
+    return {normal(word).strip("_"): int(value) for value, words in rows("numbers.tsv") for word in words.split()}
+
+
+def conjugated(past: str, present: str) -> list[tuple[str, str]]:
+    """Third-person forms of a verb, past and present, both voices (they are written alike)."""
+    stem = past[:-1] + "ي" if past.endswith("ي") else past
+    made = [(past, "past"), (stem + "ت", "past"), (stem + "وا", "past"), (stem + "ا", "past"), (stem + "تا", "past")]
+    if past.endswith("ي"):
+        made += [(past[:-1] + "وا", "past"), (past[:-1] + "ت", "past")]
+    if len(past) > 3 and past[-2] in "اي":
+        made += [(past[:-2] + past[-1] + "ن", "past")]
+    for prefix in "يت":
+        made += [(prefix + present + end, "present") for end in ("", "ون", "ان", "وا")]
+    return made
+
+
+@cache
+def harms() -> dict[str, Harm]:
+    """Every form of every harm word, without proclitics."""
+    table: dict[str, Harm] = {}
+    for kind, frame, hint, forms in rows("harm.tsv"):
+        means = None if hint == "-" else hint
+        for form in map(normal, forms.split()):
+            if "/" not in form:
+                word = form.replace("_", " ")
+                table.setdefault(word, Harm(kind, frame, means, word, "noun", _shape(word)))
+                continue
+            past, present = form.split("/")
+            for made, slot in conjugated(past, present):
+                table.setdefault(made, Harm(kind, frame, means, past, slot, "one"))
+    return table
+
+
+PLURAL_NOUNS = frozenset(
+    map(
+        normal,
+        """
+        قتلى شهداء ضحايا صرعى اموات موتى هلكى جثث جثامين وفيات جرحى اصابات جروح رهائن اسرى سجناء مصابو مصابي
+        خسائر ارواح معتقلات
+        """.split(),
+    )
+)
+
+
+def _shape(word: str) -> NumberShape:
+    if word in PLURAL_NOUNS:
+        return "many"
+    if word.endswith(("ين", "ون")) and len(word) > 5:
+        return "either" if word.endswith("ين") else "many"
+    if word.endswith(("ان", "تين", "لين", "دين", "حين")) and len(word) > 4 and not word.endswith("فقدان"):
+        return "two"
+    return "one"
+
+
+@cache
+def persons() -> dict[str, Person]:
+    """Every form of every noun for people, without proclitics."""
+    table: dict[str, Person] = {}
+    for group, nouns in rows("persons.tsv"):
+        for noun in map(normal, nouns.split()):
+            singular, *broken = noun.rstrip("+*").split("/")
+            sound = "+" in noun or "*" in noun
+            singular = singular.rstrip("+*")
+            for form, shape in _forms(
+                singular, masculine="+" in noun, feminine="*" in noun, sound=sound and not broken
+            ):
+                table.setdefault(form, Person(group, shape, singular))
+            for form in broken:
+                table.setdefault(form.rstrip("+*"), Person(group, "many", singular))
+    return table
+
+
+def _forms(singular: str, *, masculine: bool, feminine: bool, sound: bool) -> list[tuple[str, NumberShape]]:
+    stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
+    oblique: NumberShape = "either" if masculine and sound else "two"
+    made: list[tuple[str, NumberShape]] = [(singular, "one"), (singular + "ا", "one")]
+    made += [(stem + "ان", "two"), (stem + "ين", oblique)]
+    if masculine:
+        made += [
+            (singular + "ون", "many"),
+            (singular + "ي", "many") if not singular.endswith("ي") else (singular, "one"),
+        ]
+        made += [
+            (singular + "ات", "many"),
+            (singular + "ه", "one"),
+            (singular + "تان", "two"),
+            (singular + "تين", "two"),
+        ]
+    if feminine:
+        base = singular.removesuffix("ه")
+        made += [(base + "ات", "many")]
+    if not masculine and not singular.endswith("ه") and len(singular) > 3:
+        made += [(singular + "ي", "two")]
+    return made
+
+
+def lookup(form: str, table: dict[str, object] | frozenset[str]) -> Word | None:
+    """The form itself, else what is left when a proclitic is taken off, if the table has it."""
+    if form in table:
+        return Word(form, "")
+    for clitic in PROCLITICS:
+        if form.startswith(clitic) and len(form) - len(clitic) > 1:
+            bare = form[len(clitic) :]
+            if bare in table:
+                return Word(bare, clitic)
+            if clitic in {"ولل", "لل"} and "ا" + bare in table:
+                return Word("ا" + bare, clitic)
+    return None
+
+
+@cache
+def attached() -> dict[str, tuple[str, str]]:
+    """Forms of nouns for people with a pronoun behind them (والده، ابنه، جنودها): the noun and the pronoun."""
+    made: dict[str, tuple[str, str]] = {}
+    for form, person in persons().items():
+        stem = form[:-1] + "ت" if form.endswith("ه") else form
+        if form.endswith(("ين", "ان", "ون")) and person.shape != "one":
+            stem = form[:-1]
+        for pronoun in ATTACHED:
+            made.setdefault(stem + pronoun, (form, pronoun))
+    return made
+
+
+@cache
+def lemmas() -> dict[str, frozenset[str]]:
+    """Forms of each noun for people, by its singular."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form, person in persons().items():
+        forms[person.lemma].add(form)
+    return {lemma: frozenset(found) for lemma, found in forms.items()}
