@@ -27,7 +27,7 @@ STYLES = {
     "qualifier": "magenta",
 }
 
-CONTROLS = {c: "\ufffd" for c in (*range(9), *range(11, 32), *range(127, 160))}
+CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "�")
 """Controls of a published text would steer the terminal."""
 
 
