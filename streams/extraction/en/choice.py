@@ -34,7 +34,11 @@ def countable(candidate: "Candidate") -> bool:
         or line.any_in(max(0, finding.harm[0] - 12), finding.harm[0], "unknowing") is not None
     ):
         return False
-    if predicate is not None and (predicate.infinitive or predicate.modal) and (first.high == 1 or finding.kind in {"displaced", "detained"}):
+    if (
+        predicate is not None
+        and (predicate.infinitive or predicate.modal)
+        and (first.high == 1 or finding.kind in {"displaced", "detained"})
+    ):
         return False
     if predicate is not None and predicate.negated:
         if predicate.voice != "passive":

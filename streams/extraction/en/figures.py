@@ -54,7 +54,12 @@ def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Se
     last: Sentence | None = None
     for sentence in sentences:
         text = texts[sentence.field]
-        if last is not None and last.field == sentence.field and wraps(text, last, sentence) and sentence.end - last.start < LONGEST:
+        if (
+            last is not None
+            and last.field == sentence.field
+            and wraps(text, last, sentence)
+            and sentence.end - last.start < LONGEST
+        ):
             last = replace(last, end=sentence.end)
             continue
         if last is not None:
@@ -67,7 +72,11 @@ def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Se
 def wraps(text: str, last: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence goes on after a line break: no full stop before it, a small letter after it."""
     end = text[last.start : last.end]
-    return end.endswith("\n") and end.rstrip()[-1:].isalnum() | (end.rstrip()[-1:] == ",") and text[sentence.start].islower()
+    return (
+        end.endswith("\n")
+        and end.rstrip()[-1:].isalnum() | (end.rstrip()[-1:] == ",")
+        and text[sentence.start].islower()
+    )
 
 
 def read(words: Line) -> list[Candidate]:
@@ -135,7 +144,11 @@ def drafts(candidates: list[Candidate], published: dt.date | None) -> list[Figur
 def inherit(made: list[FigureDraft], people: list[Phrase]) -> None:
     """Gives figures without a noun of their own the victims of the figure before: `and 12 others`."""
     for i in range(1, len(made)):
-        if made[i].victims != "unspecified" or people[i].group not in {None, "unspecified"} or people[i].shape in {"one", "name"}:
+        if (
+            made[i].victims != "unspecified"
+            or people[i].group not in {None, "unspecified"}
+            or people[i].shape in {"one", "name"}
+        ):
             continue
         same = [made[k].victims for k in range(i) if made[k].status == made[i].status and made[k].kind != "detained"]
         if same and made[i].kind != "detained":

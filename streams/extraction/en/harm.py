@@ -7,7 +7,7 @@ from schemas.quantities import Kind
 from schemas.types import EventType
 from streams.extraction.en.lines import Line
 from streams.extraction.en.numbers import amount
-from streams.extraction.en.phrases import PERSONS, STATES
+from streams.extraction.en.phrases import STATES
 from streams.lexicon.en.words import harms
 
 HARMS = harms()
@@ -77,7 +77,11 @@ def verb(line: Line, at: int) -> Predicate | None:
     word = line.at(at)
     entry = HARMS.get(word)
     deadly = line.has(at, "deadly") and ending(line, at)
-    if (entry is None and not deadly) or nominal(line, at) or (line.at(at + 1) in {"at", "up"} and word.startswith("sho")):
+    if (
+        (entry is None and not deadly)
+        or nominal(line, at)
+        or (line.at(at + 1) in {"at", "up"} and word.startswith("sho"))
+    ):
         return None
     if entry is not None and (joint := paired(line, at)) is not None and joint != "both":
         return None
@@ -148,7 +152,7 @@ def nominal(line: Line, at: int) -> bool:
         return (
             before != "to"
             and not line.has(at - 1, "modal")
-            and not (line.has(at + 1, "determiner") or amount(line, at + 1) is not None or line.at(at + 1) in PERSONS)
+            and not (line.has(at + 1, "determiner") or amount(line, at + 1) is not None)
         )
     return slot == "gerund" and (before in {"-"} or line.at(at + 1) in {"spree", "range", "death", "suspect"})
 
@@ -207,15 +211,16 @@ def means(line: Line, at: int) -> str | None:
 def group(line: Line, predicate: Predicate) -> Predicate:
     """Reads the auxiliaries before a verb: voice, number, tense, negation."""
     at = predicate.at
-    while (
-        (line.at(at - 1) in {"and", "or"}
-        and line.at(at - 2) in HARMS)
-        or (line.at(at - 1) in HARMS
-        and line.at(at) in {"dead", "and"})
+    while (line.at(at - 1) in {"and", "or"} and line.at(at - 2) in HARMS) or (
+        line.at(at - 1) in HARMS and line.at(at) in {"dead", "and"}
     ):
         at -= 2 if line.at(at - 1) in {"and", "or"} else 1
     first, passive = at, False
-    if line.at(at - 1) == "and" and line.at(at - 2).endswith(("ed", "en", "ght")) and (line.has(at - 3, "be") or line.has(at - 4, "be")):
+    if (
+        line.at(at - 1) == "and"
+        and line.at(at - 2).endswith(("ed", "en", "ght"))
+        and (line.has(at - 3, "be") or line.has(at - 4, "be"))
+    ):
         at -= 2
     for i in range(at - 1, max(at - SAID_BEFORE, 0) - 1, -1):
         word = line.at(i)

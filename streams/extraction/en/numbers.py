@@ -11,7 +11,11 @@ COUNTERS = counters()
 QUALIFIERS = qualifiers()
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 LONGEST = 5
-OPENERS = frozenset({words[0] for words in (*COUNTERS, *QUALIFIERS)} | set(NUMERALS) | {"between", "from", "half", "a", "an", "the", "both"})
+OPENERS = frozenset(
+    {words[0] for words in (*COUNTERS, *QUALIFIERS)}
+    | set(NUMERALS)
+    | {"between", "from", "half", "a", "an", "the", "both"}
+)
 """First words of amounts in words."""
 BILLION = 10**9
 

@@ -16,8 +16,19 @@ WIDEST = 8
 ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
 Shape = Literal["nth", "counted", "bare", "one", "definite", "name", "noun", "plural", "pronoun", "zero", "self"]
 STOPS = (
-    "preposition", "be", "have", "modal", "clause", "relative", "conjunction", "pronoun", "determiner", "adverb",
-    "aspect", "left", "speech",
+    "preposition",
+    "be",
+    "have",
+    "modal",
+    "clause",
+    "relative",
+    "conjunction",
+    "pronoun",
+    "determiner",
+    "adverb",
+    "aspect",
+    "left",
+    "speech",
 )
 VERBAL = frozenset("base third past past|participle participle gerund".split())
 NAME_PARTS = frozenset("al el bin ibn de la del van von jr sr ould abu".split())
@@ -79,7 +90,7 @@ def read(line: Line, at: int) -> Phrase | None:
     if line.at(at - 1) in {"age", "aged", "ages"}:
         return None
     if (found := amount(line, at)) is not None:
-        return counted(line, found)
+        return None if told_age(line, at, found.end) else counted(line, found)
     word = line.at(at)
     if word in {"no", "nobody", "none"}:
         return zero(line, at)
@@ -112,6 +123,20 @@ def read(line: Line, at: int) -> Phrase | None:
     if line.has(at, "determiner"):
         return determined(line, at)
     return named(line, at) or bare(line, at)
+
+
+def told_age(line: Line, start: int, end: int) -> bool:
+    """Whether a number between commas is the age of the person named before it: `John Doe, 21, of`."""
+    before, after = line.at(start - 1), line.at(end)
+    if before != "," or end - start != 1 or not line.at(start).isdigit():
+        return False
+    person = line.capital[start - 2] or line.at(start - 2) in PERSONS
+    return person and (
+        after in {",", ".", ")", ""}
+        or not after[0].isalpha()
+        or line.has(end, "preposition", "be", "have")
+        or line.at(end) in HARMS
+    )
 
 
 def age(line: Line, at: int) -> bool:
@@ -161,7 +186,20 @@ def single(line: Line, start: int, head: tuple[int, str | None, int | None], sha
             None,
             state,
         )
-    return Phrase(start, end, at, shape, 1, 1, None, "exact", group, None, state, rest=line.at(start) == "another")
+    return Phrase(
+        start,
+        end,
+        at,
+        shape,
+        1,
+        1,
+        None,
+        "exact",
+        group,
+        None,
+        state,
+        rest=line.at(start) in {"another", "other"} or line.at(start + 1) in {"other", "second", "third"},
+    )
 
 
 def family(line: Line, at: int) -> Amount | None:
@@ -235,7 +273,7 @@ def noun(line: Line, at: int) -> tuple[int, str | None, int | None] | None:
         return person, PERSONS[line.at(person)].group, state
     if end == at:
         return None
-    if line.any_in(at, end, "thing", "animal") is not None or line.at(end - 1) in ORGANISATION:
+    if line.has(at, "thing", "animal") or line.has(end - 1, "thing", "animal") or line.at(end - 1) in ORGANISATION:
         return end - 1, "thing", None
     return end - 1, None, state
 
@@ -275,9 +313,16 @@ def determined(line: Line, at: int) -> Phrase | None:
             at, inner.end, inner.head, inner.shape, inner.low, inner.high, inner.stated, inner.qualifier, inner.group,
             inner.number, inner.state, inner.rest,
         )  # fmt: skip
-    if word in {"the", "his", "their"} and line.at(start) in ORDINALS and (nth := noun(line, start + 1)) and nth[1] not in {None, "thing"}:
+    if (
+        word in {"the", "his", "their"}
+        and line.at(start) in ORDINALS
+        and (nth := noun(line, start + 1))
+        and nth[1] not in {None, "thing"}
+    ):
         n = ORDINALS[line.at(start)]
         return Phrase(at, nth[0] + 1, nth[0], "nth", n, n, n, "exact", nth[1], (start, start + 1))
+    if word == "a" and line.at(start) in ORDINALS and noun(line, start + 1) is None:
+        return Phrase(at, start + 1, start, "one", 1, 1, None, "exact", None, rest=True)
     head = noun(line, start)
     if word == "another" and head is None:
         return Phrase(at, at + 1, at, "one", 1, 1, None, "exact", None, rest=True)
@@ -294,7 +339,7 @@ def zero(line: Line, at: int) -> Phrase | None:
     if line.at(at) == "no":
         if line.at(end) == "one":
             end += 1
-        elif line.at(end) == "other" or (head := noun(line, end)) is None or head[1] is None or head[1] == "thing":
+        elif (head := noun(line, end)) is None or head[1] is None or head[1] == "thing":
             return None
         else:
             end = head[0] + 1
@@ -325,7 +370,7 @@ def named(line: Line, at: int) -> Phrase | None:
         head = noun(line, end)
         if head is not None:
             return single(line, at, head, "noun") if head[1] != "thing" else None
-    if any(word in ORGANISATION for word in line.forms[at:end]) or line.has(end - 1, "thing"):
+    if line.has(end, "thing") or any(word in ORGANISATION for word in line.forms[at:end]) or line.has(end - 1, "thing"):
         return None
     group = PERSONS[line.at(people)].group if people is not None else None
     return Phrase(at, end, end - 1, "name", 1, 1, None, "exact", group)

@@ -33,7 +33,10 @@ def status(line: Line, finding: Finding, published: dt.date | None) -> Status:
         return "hypothetical"
     at = finding.harm[0]
     low = max(0, at - NEAR)
-    high = next((i for i in range(finding.harm[1], min(len(line), at + NEAR)) if line.at(i) in {"who", "whose", ";"}), min(len(line), at + NEAR))
+    high = next(
+        (i for i in range(finding.harm[1], min(len(line), at + NEAR)) if line.at(i) in {"who", "whose", ";"}),
+        min(len(line), at + NEAR),
+    )
     if any(phrase.shape == "nth" for phrase in finding.people):
         return "aggregate"
     if any(line.at(i) in DENIALS for i in range(max(0, at - 8), at)):
@@ -50,6 +53,8 @@ def aggregate(line: Line, low: int, high: int) -> bool:
     for i in range(low, high):
         word, after = line.at(i), line.at(i + 1)
         if word == "since" and (year(after) or line.any_in(i + 1, i + 6, "long_time") is not None or after in MONTHS):
+            return True
+        if word in {"brings", "bringing", "bring"} and line.any_in(i, i + 10, "tally") is not None:
             return True
         if word == "so" and after == "far" and line.at(i + 2) == "this":
             return True
@@ -69,10 +74,8 @@ def earlier(line: Line, low: int, high: int, published: dt.date | None) -> bool:
     """Whether a stretch dates the harm before the news: last year, in 2012, two weeks ago, an anniversary."""
     for i in range(low, high):
         word, after = line.at(i), line.at(i + 1)
-        if (
-            (word == "last"
-            and after in {"year", "month"})
-            or (word == "earlier" and after == "this" and line.at(i + 2) in {"month", "year"})
+        if (word == "last" and after in {"year", "month"}) or (
+            word == "earlier" and after == "this" and line.at(i + 2) in {"month", "year"}
         ):
             return True
         if word == "ago" and line.at(i - 1) in UNITS and line.at(i - 1) not in {"day", "days"}:

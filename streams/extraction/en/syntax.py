@@ -93,16 +93,28 @@ def governs(line: Line, phrase: Phrase) -> bool:
 def bound_to(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase hangs on a preposition, on a harm verb, or on a list after `including`."""
     at = phrase.start - 1
-    if line.has(at, "preposition", "left", "partial") or line.at(at) in HARMS:
+    if line.has(at, "preposition", "left", "partial", "determiner") or line.at(at) in HARMS:
         return True
-    if line.at(at) not in {"and", ","}:
-        return False
-    for i in range(at - 1, max(at - GAP, -1), -1):
+    for i in range(at, max(at - GAP, -1), -1):
         if line.has(i, "partial"):
             return True
-        if line.at(i) in {",", "(", ";"} or line.has(i, "be", "have", "clause"):
+        if line.at(i) in {",", "(", ")", ";"} or line.has(i, "be", "have", "clause"):
             return False
     return False
+
+
+def group_start(line: Line, at: int) -> int:
+    """First word of the auxiliaries before a verb."""
+    while line.has(at - 1, "be", "have", "modal", "adverb", "aspect", "get") and line.at(at - 1) != "left":
+        at -= 1
+    return at
+
+
+def number_of(line: Line, start: int, at: int) -> str | None:
+    """singular or plural, where an auxiliary says so."""
+    if line.any_in(start, at, "singular_be") is not None:
+        return "singular"
+    return "plural" if line.any_in(start, at, "plural_be") is not None else None
 
 
 def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
@@ -112,7 +124,13 @@ def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
         first = members[0]
         at = first.start - 1
         comma = line.at(at) == ","
-        if comma and first.shape == "noun" and (heads := before(people, at)) and heads[-1].end == at and heads[-1].shape == "noun":
+        if (
+            comma
+            and first.shape == "noun"
+            and (heads := before(people, at))
+            and heads[-1].end == at
+            and heads[-1].shape == "noun"
+        ):
             members.insert(0, heads[-1])
             continue
         if line.at(at) not in {"and", "&"} and not (comma and len(members) > 1):
@@ -127,7 +145,9 @@ def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
 def broken(line: Line, start: int, end: int) -> bool:
     """Whether a verb or a clause stands between two members of a list."""
     return any(
-        line.has(i, "be", "have", "modal", "clause", "relative", "speech") or line.at(i) in HARMS or line.at(i) in {"(", ")", ";"}
+        line.has(i, "be", "have", "modal", "clause", "relative", "speech")
+        or line.at(i) in HARMS
+        or line.at(i) in {"(", ")", ";"}
         for i in range(start, end)
     )
 

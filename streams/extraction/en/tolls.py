@@ -7,7 +7,7 @@ from streams.extraction.en.harm import HARMS
 from streams.extraction.en.lines import Line
 from streams.extraction.en.numbers import amount
 from streams.extraction.en.phrases import ORDINALS, Phrase
-from streams.extraction.en.syntax import before, following, joined_right
+from streams.extraction.en.syntax import before, following, group_start, joined_right, subject
 from streams.lexicon.en.words import tolls
 
 TOLLS = tolls()
@@ -54,7 +54,11 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
             ):
                 yield Finding(kind, [phrase], (at, at + 1), "en.noun.counted")  # type: ignore[arg-type]
             return
-    if kind != "detained" and line.at(at - 1) == "no" or (kind != "detained" and line.at(at - 2) == "no" and not line.has(at - 1, "conjunction")):
+    if (
+        kind != "detained"
+        and line.at(at - 1) == "no"
+        or (kind != "detained" and line.at(at - 2) == "no" and not line.has(at - 1, "conjunction"))
+    ):
         start = at - (1 if line.at(at - 1) == "no" else 2)
         none = Phrase(start, at + 1, at, "zero", 0, 0, 0, "exact", None, (start, start + 1))
         yield Finding("injured" if kind == "killed_or_injured" else kind, [none], (at, at + 1), "en.noun.none")  # type: ignore[arg-type]
@@ -85,10 +89,8 @@ def death_toll(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`the death toll from the floods rose to at least 40`; of `from 30 to 40` the second number."""
     start, best = at + 1, None
     while start < min(at + TOLL_REACH, len(line)):
-        if (
-            not (line.has(start - 1, "to_toll") or line.has(start - 1, "be"))
-            or (line.at(start - 1) in {"of", "in"}
-            and start > at + 2)
+        if not (line.has(start - 1, "to_toll") or line.has(start - 1, "be")) or (
+            line.at(start - 1) in {"of", "in"} and start > at + 2
         ):
             start += 1
             continue
@@ -132,10 +134,7 @@ def lives(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     if verb is None:
         return
     if line.at(verb) in LOST and line.has(at - 1, "possessive"):
-        start = verb - line.has(verb - 1, "have")
-        from streams.extraction.en.syntax import subject  # noqa: PLC0415
-
-        yield Finding("killed", subject(line, people, start), (verb, at + 1), "en.lives.lost")
+        yield Finding("killed", subject(line, people, group_start(line, verb)), (verb, at + 1), "en.lives.lost")
     elif line.at(at + 1) == "of" and (owner := following(people, at + 2, 0)) is not None:
         yield Finding("killed", joined(line, people, owner), (verb, at + 1), "en.lives.of")
     elif (

@@ -6,8 +6,14 @@ from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import Predicate
 from streams.extraction.en.lines import Line
 from streams.extraction.en.phrases import Phrase
-from streams.extraction.en.syntax import before, governs, joined_left, near, objects, subject
+from streams.extraction.en.syntax import before, following, governs, joined_left, near, objects, subject
 
+TOGETHER = 12
+"""Words between a verb and `along with`, at most."""
+WEAK = frozenset(
+    "executed executing execute executes burned burnt burn burns burning hurt struck hit hitting striking arrest tortured".split()
+)
+"""Verbs that also take objects that are no people."""
 LEFT_REACH = 14
 """Words between `left` and `dead`, at most."""
 
@@ -17,6 +23,10 @@ def verb_findings(line: Line, people: list[Phrase], found: list[Predicate]) -> I
     shared: list[Phrase] = []
     for predicate in found:
         members, rule = arguments(line, people, predicate)
+        if predicate.voice != "active" and members and (others := together(line, people, predicate)):
+            yield Finding(
+                predicate.kind, others, (predicate.start, predicate.end), "en.together", predicate.hint, predicate
+            )
         if not members and predicate.shares and predicate.voice in {"passive", "subject", "state"} and shared:
             members, rule = shared, "en.shared.subject"
         if members:
@@ -33,16 +43,34 @@ def verb_findings(line: Line, people: list[Phrase], found: list[Predicate]) -> I
                 shared = members
 
 
+def together(line: Line, people: list[Phrase], predicate: Predicate) -> list[Phrase]:
+    """`was killed along with five members of his entourage`."""
+    for at in range(predicate.end, min(predicate.end + TOGETHER, len(line))):
+        if line.at(at) in {"along", "together"} and line.at(at + 1) == "with":
+            phrase = following(people, at + 2, 0)
+            return [phrase] if phrase is not None and phrase.shape != "pronoun" else []
+        if line.has(at, "clause", "relative") or line.at(at) in {",", ";"}:
+            break
+    return []
+
+
 def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[list[Phrase], str]:
     """The people a predicate befalls, and the rule that says so."""
     if predicate.voice == "passive":
         return subject(line, people, predicate.start, predicate.number), "en.passive.subject"
     if predicate.voice == "subject":
         return intransitive(line, people, predicate)
-    if predicate.voice == "active":
-        return objects(line, people, predicate.end), "en.active.object"
-    if predicate.voice == "either" and (members := objects(line, people, predicate.end)):
-        return members, "en.active.object"
+    if predicate.voice in {"active", "either"}:
+        members = objects(line, people, predicate.end)
+        if (
+            members
+            and line.at(predicate.at) in WEAK
+            and members[0].group is None
+            and members[0].shape not in {"bare", "name"}
+        ):
+            members = []
+        if members or predicate.voice == "active":
+            return members, "en.active.object"
     return adjacent(line, people, predicate)
 
 
@@ -82,7 +110,7 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
 
 def takes_thing(line: Line, at: int) -> bool:
     """Whether an object that is no person follows a verb: `shot and killed a dog`."""
-    return line.has(at, "determiner") and not line.has(at + 1, "open_prior", "thing")
+    return line.has(at, "pronoun") or (line.has(at, "determiner") and not line.has(at + 1, "open_prior", "thing"))
 
 
 def agrees_reduced(line: Line, phrase: Phrase) -> bool:

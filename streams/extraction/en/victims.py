@@ -62,6 +62,12 @@ def around(line: Line, phrase: Phrase) -> Victims:
     groups: set[str] = set()
     for at, word in enumerate(line.forms):
         person = PERSONS.get(word)
-        if person is not None and person.plural and word not in TELLERS and not phrase.start <= at < phrase.end and not line.has(at + 1, "speech"):
+        if (
+            person is not None
+            and person.plural
+            and word not in TELLERS
+            and not phrase.start <= at < phrase.end
+            and not line.has(at + 1, "speech")
+        ):
             groups.add(person.group)
     return "civilians" if "civilians" in groups and "security" not in groups else "unspecified"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.lines import Line
 from streams.extraction.en.phrases import Phrase
-from streams.extraction.en.syntax import before, following, objects, subject
+from streams.extraction.en.syntax import before, following, group_start, number_of, objects, subject
 
 HOSPITAL_REACH = 14
 PUT = frozenset("put puts sent sends sending landed landing putting".split())
@@ -17,7 +17,11 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     for at, word in enumerate(line.forms):
         if line.has(at, "wound") and word in {"gunshot", "wound", "wounds", "injury", "injuries", "trauma", "burns"}:
             yield from wound(line, people, at)
-        elif line.has(at, "transport") and line.at(at + 1) not in {"away", "by"} and not (word == "sent" and not line.has(at - 1, "be")):
+        elif (
+            line.has(at, "transport")
+            and line.at(at + 1) not in {"away", "by"}
+            and not (word == "sent" and not line.has(at - 1, "be"))
+        ):
             yield from hospital(line, people, at)
         elif line.has(at, "strike"):
             yield from struck(line, people, at)
@@ -35,20 +39,6 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from unharmed(line, people, at)
 
 
-def group_start(line: Line, at: int) -> int:
-    """First word of the auxiliaries before a verb."""
-    while line.has(at - 1, "be", "have", "modal", "adverb", "aspect", "get") and line.at(at - 1) != "left":
-        at -= 1
-    return at
-
-
-def number_of(line: Line, start: int, at: int) -> str | None:
-    """Singular or plural, where an auxiliary says so."""
-    if line.any_in(start, at, "singular_be") is not None:
-        return "singular"
-    return "plural" if line.any_in(start, at, "plural_be") is not None else None
-
-
 def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`was suffering from a gunshot wound`, `sustained injuries`, `a man with a gunshot wound`."""
     for i in range(at - 1, max(at - 8, -1), -1):
@@ -56,9 +46,10 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             return
         if line.has(i, "suffer") and line.at(i) not in {"received"}:
             start = group_start(line, i)
-            found = subject(line, people, start, number_of(line, start, i)) or before(people, i)[-1:]
+            free = line.at(i) in {"suffering", "sustaining"} and not line.has(i - 1, "be", "adverb")
+            found = before(people, i)[-1:] if free else subject(line, people, start, number_of(line, start, i))
             if found:
-                yield Finding("injured", found, (i, at + 1), "en.wound.suffered")
+                yield Finding("injured", found, (i, at + 1), "en.wound.suffered", untold=line.at(i) == "suffering")
             return
         if line.at(i) == "with" and line.at(at) in {"gunshot", "wound", "wounds"} and not line.has(i - 1, "transport"):
             left = before(people, i)
@@ -70,7 +61,12 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
                 )
             ):
                 yield Finding(
-                    "injured", left[-1:], (i, at + 1), "en.wound.with", weak=left[-1].shape in {"definite", "pronoun"}
+                    "injured",
+                    left[-1:],
+                    (i, at + 1),
+                    "en.wound.with",
+                    untold=True,
+                    weak=left[-1].shape in {"definite", "pronoun"},
                 )
             return
 
@@ -90,8 +86,10 @@ def hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         return
     start = group_start(line, at)
     found = subject(line, people, start, number_of(line, start, at))
+    if any(line.at(i) in {"custody", "jail", "evaluation"} for i in range(start, place)):
+        return
     if found:
-        yield Finding("injured", found, (at, place + 1), "en.hospital", weak=True)
+        yield Finding("injured", found, (at, place + 1), "en.hospital", untold=found[0].high == 1, weak=True)
 
 
 def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
@@ -106,7 +104,7 @@ def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             start = group_start(line, at)
             found = subject(line, people, start, number_of(line, start, at))
             if found:
-                yield Finding("injured", found, (at, at + 1), "en.struck.passive", untold=True)
+                yield Finding("injured", found, (at, at + 1), "en.struck.passive", untold=line.at(at) != "grazed")
     elif line.any_in(at - 5, at, "missile") is not None and line.at(at) in {
         "hit",
         "struck",
@@ -147,10 +145,22 @@ def held(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     start = group_start(line, at)
     found = subject(line, people, start, number_of(line, start, at))
     taken = line.at(at) == "taken"
-    if taken and not any(line.at(i) in {"away", "gunmen", "militants", "kidnappers", "hostage", "rebels"} for i in range(at, at + 7)):
+    if taken and not any(
+        line.at(i) in {"away", "gunmen", "militants", "kidnappers", "hostage", "rebels"} for i in range(at, at + 7)
+    ):
         return
-    if found and (taken or line.at(at + 1) not in {"in", "at", "on"} or line.any_in(at, at + 9, "jail") is not None or line.at(at - 1) == "being"):
-        yield Finding("abducted" if taken or line.at(at + 1) in {"hostage", "captive"} else "detained", found, (at, at + 1), "en.held")
+    if found and (
+        taken
+        or line.at(at + 1) not in {"in", "at", "on"}
+        or line.any_in(at, at + 9, "jail") is not None
+        or line.at(at - 1) == "being"
+    ):
+        yield Finding(
+            "abducted" if taken or line.at(at + 1) in {"hostage", "captive"} else "detained",
+            found,
+            (at, at + 1),
+            "en.held",
+        )
 
 
 def sent(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
