@@ -12,6 +12,7 @@ from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import predicates
 from streams.extraction.en.lines import Line, line
 from streams.extraction.en.outcomes import settle
+from streams.extraction.en.reference import refer
 from streams.extraction.en.parts import is_part, parts
 from streams.extraction.en.phrases import STATES, Phrase, phrases
 from streams.extraction.en.status import status
@@ -46,7 +47,7 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         text = texts[sentence.field]
         if not TRIGGERS.isdisjoint(text[sentence.start : sentence.end].lower().translate(SIGNS).split()):
             candidates += read(line(text, sentence))
-    return drafts(settle(chosen(candidates)), published)
+    return drafts(refer(settle(chosen(candidates))), published)
 
 
 def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Sentence]:
@@ -106,6 +107,15 @@ def split(finding: Finding) -> list[Finding]:
     """One finding for each number: singular persons in a row are summed, a numeral starts a figure of its own."""
     runs: list[list[Phrase]] = []
     for phrase in finding.people:
+        if phrase.shape == "nth" and finding.rule != "en.reduced.subject":
+            phrase.shape, phrase.low, phrase.high, phrase.stated, phrase.number, phrase.rest = (
+                "definite",
+                1,
+                1,
+                None,
+                None,
+                True,
+            )
         if runs and phrase.single and runs[-1][-1].single:
             runs[-1].append(phrase)
         else:

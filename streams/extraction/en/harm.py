@@ -46,6 +46,9 @@ def predicates(line: Line, inner: set[int]) -> list[Predicate]:
     for at, word in enumerate(line.forms):
         if at in inner:
             continue
+        if word == "passed" and line.at(at + 1) == "away":
+            found.append(group(line, Predicate("killed", None, at, at, at + 2, "subject")))
+            continue
         predicate = (
             verb(line, at) if word in HARMS or line.has(at, "deadly") else state(line, at) if word in STATES else None
         )

@@ -5,7 +5,7 @@ from typing import Literal
 
 from schemas.quantities import Qualifier
 from streams.extraction.en.lines import Line
-from streams.extraction.en.numbers import COUNTERS, NUMERALS, Amount, amount
+from streams.extraction.en.numbers import COUNTERS, NUMERALS, OPENERS, Amount, amount
 from streams.lexicon.en.words import harms, persons, states
 
 PERSONS = persons()
@@ -128,9 +128,10 @@ def read(line: Line, at: int) -> Phrase | None:
 def told_age(line: Line, start: int, end: int) -> bool:
     """Whether a number between commas is the age of the person named before it: `John Doe, 21, of`."""
     before, after = line.at(start - 1), line.at(end)
-    if before != "," or end - start != 1 or not line.at(start).isdigit():
+    if before != "," or end - start != 1 or not line.at(start).isdigit() or start < 2:  # noqa: PLR2004
         return False
-    person = line.capital[start - 2] or line.at(start - 2) in PERSONS
+    last = start - 2 - (line.at(start - 2) == ".")
+    person = line.capital[last] or (line.at(last) in PERSONS and not PERSONS[line.at(last)].plural)
     return person and (
         after in {",", ".", ")", ""}
         or not after[0].isalpha()
@@ -353,6 +354,8 @@ def named(line: Line, at: int) -> Phrase | None:
     end, people = at, None
     while end < len(line) and end < at + WIDEST:
         word = line.at(end)
+        if end > at and word in OPENERS and amount(line, end) is not None:
+            break
         if line.capital[end] and not line.has(end, "determiner", "preposition", "pronoun", "clause", "be"):
             people = end if word in PERSONS else people
         elif not (word in {".", "-", "'", "’"} and line.glued(end) and end + 1 < len(line) and line.capital[end + 1]):

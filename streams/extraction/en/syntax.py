@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from streams.extraction.en.lines import Line
-from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.phrases import Phrase, stops
 from streams.lexicon.en.words import harms
 
 HARMS = harms()
@@ -60,7 +60,8 @@ def agrees(line: Line, people: list[Phrase], phrase: Phrase, number: str | None)
 def near(line: Line, end: int, start: int) -> bool:
     """Whether nothing but signs, ages and adverbs stands between."""
     return start - end <= GAP and all(
-        not line.at(i)[:1].isalpha() or line.has(i, "adverb", "aspect") for i in range(end, start)
+        line.at(i) in {",", "-", "—", "–", "'", '"', "’"} or line.at(i)[:1].isdigit() or line.has(i, "adverb", "aspect")
+        for i in range(end, start)
     )
 
 
@@ -155,9 +156,14 @@ def broken(line: Line, start: int, end: int) -> bool:
 def objects(line: Line, people: list[Phrase], end: int) -> list[Phrase]:
     """The phrases that an active verb ending before a token takes, with those joined to them."""
     first = following(people, end)
-    if first is None or not all(
-        line.has(i, "adverb", "open_prior") or line.at(i) in {"dead", "down", "up", "to", "death", "and", "as", "of"}
-        for i in range(end, first.start)
+    if (
+        first is None
+        or not modifies(line, first, end)
+        and not all(
+            line.has(i, "adverb", "open_prior")
+            or line.at(i) in {"dead", "down", "up", "to", "death", "and", "as", "of"}
+            for i in range(end, first.start)
+        )
     ):
         return []
     if finite(line, first.end):
@@ -166,6 +172,11 @@ def objects(line: Line, people: list[Phrase], end: int) -> list[Phrase]:
     while (more := joined_right(line, people, members[-1])) is not None:
         members.append(more)
     return members
+
+
+def modifies(line: Line, phrase: Phrase, start: int) -> bool:
+    """Whether only adjectives stand before a bare noun: `killed suspected militants`."""
+    return phrase.shape in {"noun", "plural"} and not any(stops(line, i) for i in range(start, phrase.start))
 
 
 def finite(line: Line, at: int) -> bool:
@@ -183,7 +194,7 @@ def joined_right(line: Line, people: list[Phrase], last: Phrase) -> Phrase | Non
     for at in range(last.end, min(last.end + GAP, len(line))):
         if broken(line, at, at + 1) or line.at(at) in {"in", "on", "at", "during", "near"}:
             return None
-        if line.at(at) not in {"and", "&", ","}:
+        if line.at(at) not in {"and", "&", ",", "plus"} or (line.at(at - 1).isdigit() and last.shape != "bare"):
             continue
         start = at + 1 + (line.at(at) == "," and line.at(at + 1) == "and")
         phrase = following(people, start, 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from schemas.quantities import Status
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import HARMS
 from streams.extraction.en.lines import Line
@@ -52,7 +53,7 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
                 and word.endswith("s") | (word == "casualty")
                 and line.at(at + 1) != "toll"
             ):
-                yield Finding(kind, [phrase], (at, at + 1), "en.noun.counted")  # type: ignore[arg-type]
+                yield Finding(kind, [phrase], (at, at + 1), "en.noun.counted", status=roll_up(line, at))  # type: ignore[arg-type]
             return
     if (
         kind != "detained"
@@ -83,6 +84,12 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
     elif line.at(at - 1).endswith("'s") and line.capital[at - 1] and word == "death":
         name = Phrase(at - 1, at, at - 1, "name", 1, 1, None, "exact", None)
         yield Finding("killed", [name], (at, at + 1), "en.noun.possessive")
+
+
+def roll_up(line: Line, at: int) -> Status | None:
+    """Aggregate where killings are counted over a span of time: `the city's eighth of 14 homicides this year`."""
+    counted = line.at(at) in {"killings", "homicides", "murders", "slayings", "deaths", "fatalities", "casualties"}
+    return "aggregate" if counted and line.any_in(0, len(line), "span_of_time") is not None else None
 
 
 def death_toll(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
@@ -131,7 +138,7 @@ def bodies(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
 def lives(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`claimed nine lives`, `five people lost their lives`, `took the lives of two men`."""
     verb = next((i for i in range(at - 1, max(at - 7, -1), -1) if line.at(i) in LOST | CLAIMED), None)
-    if verb is None:
+    if verb is None or line.any_in(verb - 4, verb, "negation") is not None:
         return
     if line.at(verb) in LOST and line.has(at - 1, "possessive"):
         yield Finding("killed", subject(line, people, group_start(line, verb)), (verb, at + 1), "en.lives.lost")

@@ -110,7 +110,7 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
 
 def takes_thing(line: Line, at: int) -> bool:
     """Whether an object that is no person follows a verb: `shot and killed a dog`."""
-    return line.has(at, "pronoun") or (line.has(at, "determiner") and not line.has(at + 1, "open_prior", "thing"))
+    return line.has(at, "pronoun") or (line.has(at, "determiner") and not line.has(at + 1, "open_prior"))
 
 
 def agrees_reduced(line: Line, phrase: Phrase) -> bool:

@@ -25,7 +25,15 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from hospital(line, people, at)
         elif line.has(at, "strike"):
             yield from struck(line, people, at)
-        elif word == "held" and line.has(at - 1, "be") or (word == "taken" and line.at(at + 1) in {"away", "by"}):
+        elif (
+            word == "held"
+            and line.has(at - 1, "be")
+            or (
+                word == "taken"
+                and line.at(at + 1) == "away"
+                or (word == "taken" and line.at(at + 1) == "by" and line.any_in(at, at + 9, "hospital") is None)
+            )
+        ):
             yield from held(line, people, at)
         elif word in PUT and line.any_in(at + 1, at + 9, "hospital") is not None:
             yield from sent(line, people, at)
@@ -89,7 +97,14 @@ def hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     if any(line.at(i) in {"custody", "jail", "evaluation"} for i in range(start, place)):
         return
     if found:
-        yield Finding("injured", found, (at, place + 1), "en.hospital", untold=found[0].high == 1, weak=True)
+        yield Finding(
+            "injured",
+            found,
+            (at, place + 1),
+            "en.hospital",
+            untold=found[0].high == 1,
+            weak=line.any_in(place, place + 9, "condition") is None,
+        )
 
 
 def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
