@@ -71,13 +71,11 @@ def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Se
 
 
 def wraps(text: str, last: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence goes on after a line break: no full stop before it, a small letter after it."""
+    """Whether a sentence goes on: a small letter after an abbreviation (Jr. had) or after a line break without a stop."""
+    if not text[sentence.start].islower():
+        return False
     end = text[last.start : last.end]
-    return (
-        end.endswith("\n")
-        and end.rstrip()[-1:].isalnum() | (end.rstrip()[-1:] == ",")
-        and text[sentence.start].islower()
-    )
+    return not end.endswith("\n") or end.rstrip()[-1:].isalnum() or end.rstrip().endswith(",")
 
 
 def read(words: Line) -> list[Candidate]:

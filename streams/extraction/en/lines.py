@@ -36,11 +36,18 @@ class Line:
 
     def at(self, index: int) -> str:
         """Form at an index, empty outside the line."""
-        return self.forms[index] if 0 <= index < len(self.forms) else ""
+        try:
+            return self.forms[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def has(self, index: int, *names: str) -> bool:
         """Whether the word at an index is of one of the classes."""
-        return 0 <= index < len(self.kinds) and not self.kinds[index].isdisjoint(names)
+        try:
+            kinds = self.kinds[index]
+        except IndexError:
+            return False
+        return bool(kinds) and index >= 0 and not kinds.isdisjoint(names)
 
     def glued(self, index: int) -> bool:
         """Whether no space stands before a token."""

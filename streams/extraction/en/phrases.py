@@ -4,13 +4,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.quantities import Qualifier
-from streams.extraction.en.lines import Line
+from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.numbers import COUNTERS, NUMERALS, OPENERS, Amount, amount
 from streams.lexicon.en.words import harms, persons, states
 
 PERSONS = persons()
 STATES = states()
 HARMS = harms()
+OPENING = (
+    OPENERS
+    | PERSONS.keys()
+    | {"no", "nobody", "none"}
+    | {word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"reflexive", "pronoun_person", "determiner"})}
+)
+"""Small words that may open a phrase."""
 WIDEST = 8
 """Words between a determiner and its noun."""
 ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
@@ -85,13 +92,15 @@ def phrases(line: Line) -> list[Phrase]:
 
 def read(line: Line, at: int) -> Phrase | None:
     """The phrase that begins at a token."""
+    word = line.forms[at]
+    if not (line.capital[at] or word in OPENING or word[0].isdigit()):
+        return None
     if age(line, at):
         return counted_age(line, at)
     if line.at(at - 1) in {"age", "aged", "ages"}:
         return None
     if (found := amount(line, at)) is not None:
         return None if told_age(line, at, found.end) else counted(line, found)
-    word = line.at(at)
     if word in {"no", "nobody", "none"}:
         return zero(line, at)
     if line.has(at, "reflexive"):
@@ -133,10 +142,7 @@ def told_age(line: Line, start: int, end: int) -> bool:
     last = start - 2 - (line.at(start - 2) == ".")
     person = line.capital[last] or (line.at(last) in PERSONS and not PERSONS[line.at(last)].plural)
     return person and (
-        after in {",", ".", ")", ""}
-        or not after[0].isalpha()
-        or line.has(end, "preposition", "be", "have")
-        or line.at(end) in HARMS
+        after in {",", ".", ")", ""} or not after[0].isalpha() or line.has(end, "preposition", "be", "have")
     )
 
 

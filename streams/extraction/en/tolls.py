@@ -77,7 +77,6 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
             "caused",
             "causing",
             "more",
-            "civilian",
         }:
             plural = Phrase(at, at + 1, at, "plural", 2, None, None, "unspecified", None)
             yield Finding(kind, [plural], (at, at + 1), "en.noun.plural")  # type: ignore[arg-type]

@@ -3,18 +3,24 @@
 from collections.abc import Iterator
 
 from streams.extraction.en.findings import Finding
-from streams.extraction.en.lines import Line
+from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.phrases import Phrase
 from streams.extraction.en.syntax import before, following, group_start, number_of, objects, subject
 
 HOSPITAL_REACH = 14
 PUT = frozenset("put puts sent sends sending landed landing putting".split())
+SIGNS = {word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"wound", "transport", "strike"})} | frozenset(
+    "held taken custody captive hostage condition fled flee fleeing safe unharmed unhurt uninjured unscathed put puts sent sends "
+    "sending landed landing putting".split()
+)
 UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
 
 
 def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     """Figures whose harm is said by its signs."""
     for at, word in enumerate(line.forms):
+        if word not in SIGNS:
+            continue
         if line.has(at, "wound") and word in {"gunshot", "wound", "wounds", "injury", "injuries", "trauma", "burns"}:
             yield from wound(line, people, at)
         elif (
