@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from schemas.articles import CleanArticle
+from schemas.quantities import Status
 from schemas.spans import Field
 from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.choice import chosen
@@ -15,7 +16,8 @@ from streams.extraction.en.outcomes import settle
 from streams.extraction.en.reference import refer
 from streams.extraction.en.parts import is_part, parts
 from streams.extraction.en.phrases import STATES, Phrase, phrases
-from streams.extraction.en.status import status
+from streams.extraction.en.status import carry
+from streams.extraction.en.status import status as status_of
 from streams.extraction.en.tolls import toll_findings
 from streams.extraction.en.verbs import verb_findings
 from streams.extraction.en.victims import victims
@@ -139,8 +141,10 @@ def drafts(candidates: list[Candidate], published: dt.date | None) -> list[Figur
     candidates.sort(key=lambda c: (c.line.sentence, c.finding.people[0].start, c.finding.harm[0]))
     index = {id(c.finding): i for i, c in enumerate(candidates)}
     made: list[FigureDraft] = []
-    for candidate in candidates:
-        made.append(draft(candidate, published))
+    found = [status_of(candidate.line, candidate.finding, published) for candidate in candidates]
+    carry([candidate.line for candidate in candidates], found)
+    for candidate, read_status in zip(candidates, found, strict=True):
+        made.append(draft(candidate, read_status))
         if candidate.whole is not None:
             made[-1].part_of = index.get(id(candidate.whole))
         elif len(made) > 1 and is_part(candidate.line, candidate.finding.people[0]):
@@ -170,7 +174,7 @@ def last_whole(made: list[FigureDraft]) -> int | None:
     )
 
 
-def draft(candidate: Candidate, published: dt.date | None) -> FigureDraft:
+def draft(candidate: Candidate, status: Status) -> FigureDraft:
     """One figure, with the spans it was read from."""
     words, finding = candidate.line, candidate.finding
     first, last = finding.people[0], finding.people[-1]
@@ -190,7 +194,7 @@ def draft(candidate: Candidate, published: dt.date | None) -> FigureDraft:
         qualifier=first.qualifier,
         rule=finding.rule,
         victims=victims(words, finding.people),
-        status=status(words, finding, published),
+        status=status,
         harm=words.mark(*finding.harm),
         number=number,
         victims_mark=words.mark(first.start, last.end),

@@ -20,6 +20,7 @@ class Line:
     text: str
     field: Field
     sentence: int
+    paragraph: int
     tokens: list[Token]
     forms: list[str] = dataclasses.field(init=False)
     capital: list[bool] = dataclasses.field(init=False)
@@ -72,4 +73,4 @@ class Line:
 def line(text: str, sentence: Sentence) -> Line:
     """Words of a sentence, of at most the first 20,000 characters."""
     end = min(sentence.end, sentence.start + 20_000)
-    return Line(text, sentence.field, sentence.index, tokenize(text, sentence.start, end))
+    return Line(text, sentence.field, sentence.index, sentence.paragraph, tokenize(text, sentence.start, end))

@@ -21,6 +21,9 @@ FRESH_DAYS = 10
 NEAR = 25
 """Words between a time word and the harm that it dates, at most."""
 COURT = frozenset("convicted sentenced pleaded pled acquitted trial jurors jury verdict parole appeal indicted".split())
+REPRISAL = frozenset("retaliation revenge reprisal reprisals avenge".split())
+HEADING = 10
+"""Words of a heading, at most."""
 DENIALS = frozenset("denied denies denying hoax fabricated untrue refuted".split())
 
 
@@ -43,6 +46,8 @@ def status(line: Line, finding: Finding, published: dt.date | None) -> Status:
         return "denied"
     if all(phrase.low > 1 for phrase in finding.people) and aggregate(line, low, high):
         return "aggregate"
+    if any(line.at(i) in REPRISAL and "for" in line.forms[i + 1 : i + 4] for i in range(low, at)):
+        return "background"
     if earlier(line, low, high, published) or any(line.at(i) in COURT for i in range(low, at)):
         return "background"
     return "new"
@@ -128,3 +133,20 @@ def past_day(line: Line, at: int, published: dt.date) -> bool:
     if said > published + dt.timedelta(days=2):
         said = said.replace(year=said.year - 1) if (month, day) != (2, 29) else said
     return (published - said).days > FRESH_DAYS
+
+
+def carry(lines: list[Line], found: list[Status]) -> None:
+    """Carries background on: from a heading's text to the heading, and from sentence to sentence of a paragraph."""
+    for i in range(len(found) - 2, -1, -1):
+        heading = len(lines[i]) <= HEADING and ":" in lines[i].forms and lines[i].paragraph < lines[i + 1].paragraph
+        if heading and found[i] == "new" and lines[i + 1].sentence <= lines[i].sentence + 1:
+            found[i] = found[i + 1]
+    for i in range(1, len(found)):
+        same = lines[i].paragraph == lines[i - 1].paragraph > 0 and lines[i].field == lines[i - 1].field
+        if same and found[i] == "new" and found[i - 1] == "background" and not fresh(lines[i]):
+            found[i] = "background"
+
+
+def fresh(line: Line) -> bool:
+    """Whether a sentence speaks of these days."""
+    return line.any_in(0, len(line), "open_prior") is not None
