@@ -138,11 +138,10 @@ class Fold:
         return self.replace(affected, new, [new, *loose])
 
     def _append(self, new: Report) -> Named:
-        mates = dict.fromkeys(self.where[m] for m in self.index.before(new) if m in self.where)
         joined = self.grouping.place(new, self.where)
         if joined is None:
             return Named()
-        lost = [group for group in mates if group is not joined and self.where[group.members[0]] is joined]
+        lost = self.grouping.absorbed
         if joined in self.by_group and not lost:
             return Named(changed=[self.by_group[joined]])
         return self._name(self._formers(joined, lost, new), [joined])

@@ -57,14 +57,16 @@ class Index:
         """All reports of one article, of every version."""
         return tuple(self._living(self._blocks.get(("article", article_id), [])))
 
-    def before(self, report: Report) -> Iterator[Report]:
-        """The nearest earlier reports that may tell of the same happening."""
+    def before(self, report: Report) -> list[Report]:
+        """The nearest earlier reports that may tell of the same happening, each once."""
+        found: dict[Report, None] = {}
         for block in report.asks:
             reports = self._blocks.get(block)
             if reports is None:
                 continue
             end = bisect_left(reports, report.order, key=by_order)
-            yield from self._living(reports[max(0, end - NEAREST) : end])
+            found.update(dict.fromkeys(reports[max(0, end - NEAREST) : end]))
+        return list(self._living(found))
 
     def after(self, report: Report, order: Order) -> Iterator[Report]:
         """All reports later than `order` that share a block with `report`."""
@@ -124,9 +126,12 @@ class Grouping:
         self._index = index
         self._window = window
         self._pins = pins
+        self.absorbed: list[Group] = []
+        """Groups that the report placed last showed to be one with the group that it joined."""
 
     def place(self, report: Report, where: Where) -> Group | None:
         """Let a report join, bridge or found a group; null when it founds none (a mere recollection or denial)."""
+        self.absorbed = []
         label = self._pins.get(report.event_id)
         joined = self._labelled(label, where) if label else self._joined(report, where)
         if joined is None:
@@ -166,10 +171,11 @@ class Grouping:
         for member in other.members:
             where[member] = group
         group.absorb(other)
+        self.absorbed.append(other)
 
     def _matches(self, report: Report, where: Where) -> dict[Group, Match]:
         matches: dict[Group, Match] = {}
-        for mate in dict.fromkeys(self._index.before(report)):
+        for mate in self._index.before(report):
             group = where.get(mate)
             if group is None or not mate.claims_something or not self._reaches(report, group):
                 continue

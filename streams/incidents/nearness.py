@@ -54,11 +54,21 @@ def _radius(place: Place) -> float:
     return RADIUS_KM[place.precision or "settlement"]
 
 
-def own_keys(place: Place | None) -> tuple[str, ...]:
-    """What a place is called: two that share one of these may be the same."""
+def found_keys(place: Place | None) -> tuple[str, ...]:
+    """Under what a place is found: its id, and its name by those who know no id."""
     if place is None or place.precision == "country":
         return ("*",)
-    return tuple({key for key in (place.gazetteer_id, fold(place.name)) if key})
+    name = fold(place.name)
+    return (place.gazetteer_id, f"called {name}") if place.gazetteer_id else (f"unknown {name}",)
+
+
+def asked_keys(place: Place | None) -> tuple[str, ...]:
+    """Where a place looks for itself: `x` is found by `y` exactly where `y` is found by `x`."""
+    if place is None or place.precision == "country":
+        return ("*",)
+    name = fold(place.name)
+    first = place.gazetteer_id or f"called {name}"
+    return (first, f"unknown {name}")
 
 
 def containing_keys(place: Place | None) -> tuple[str, ...]:

@@ -132,7 +132,8 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """
     first = (one.first_day.toordinal() - 1) // BUCKET_DAYS
     last = (one.last_day.toordinal() + 1) // BUCKET_DAYS
-    own, around = nearness.own_keys(one.place), nearness.containing_keys(one.place)
+    own, around = nearness.found_keys(one.place), nearness.containing_keys(one.place)
+    sought = nearness.asked_keys(one.place)
     tolls = [n for n in one.numbers.get("killed", ()) if n >= 3]  # noqa: PLR2004 - one or two dead tell nothing
     always: list[Block] = [("copy", value) for value in one.sketch[:SKETCH_KEYS]]
     always.append(("article", one.article.article_id))
@@ -140,5 +141,6 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     for week in range(first, last + 1):
         here = (one.country or "", week)
         found += [(*here, "at", key) for key in (*own, *tolls)] + [(*here, "in", key) for key in around]
-        asked += [(*here, "at", key) for key in (*own, *tolls, *around)] + [(*here, "in", key) for key in own]
+        asked += [(*here, "at", key) for key in (*sought, *tolls, *around)]
+        asked += [(*here, "in", key) for key in sought]
     return tuple(found), tuple(asked)
