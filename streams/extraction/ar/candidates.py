@@ -1,6 +1,7 @@
 """Candidates: each phrase that can count people, with each harm word of its sentence that could be its own."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from schemas.quantities import Kind
 from streams.extraction.ar.phrases import Phrase
@@ -9,6 +10,11 @@ from streams.lexicon.ar.words import Harm
 
 FARTHEST = 24
 """Words between a phrase and its harm word, at the most."""
+HELD = frozenset(
+    {"احتجز", "احتجاز", "اسر", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"}
+)
+"""Words that leave open who holds the people, or whether they died."""
+OTHER_KIND: dict[Kind, Kind] = {"abducted": "detained", "killed": "killed_or_injured", "killed_or_injured": "killed"}
 NEAREST = 4
 """Harm words tried on each side of a phrase."""
 
@@ -51,7 +57,8 @@ def anchors(words: Words) -> list[Anchor]:
         for i, m in enumerate(words.meanings)
         if m.harm and not _other_word(words, i)
     ]
-    return [*found, *_joint(words, found)]
+    other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
+    return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
 
 
 def _other_word(words: Words, at: int) -> bool:
@@ -63,7 +70,7 @@ def _other_word(words: Words, at: int) -> bool:
 
 
 def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:
-    pairs = zip(found, found[1:], strict=False)
+    pairs = pairwise(found)
     return [
         Anchor(a.start, b.end, "killed_or_injured", b.frame, b.harm)
         for a, b in pairs

@@ -17,9 +17,9 @@ def bucket(distance: int) -> int:
     return sum(distance > step for step in STEPS)
 
 
-def features(c: Candidate, sport: bool) -> list[str]:
+def features(c: Candidate, *, sport: bool) -> list[str]:
     """Names of the signs of one candidate."""
-    base = list(_base(c, sport))
+    base = list(_base(c, sport=sport))
     frame, shape = _frame(c), _shape(c)
     order = "own" if c.own else "after" if c.between >= 0 else "before"
     near = bucket(abs(c.between) if c.between >= 0 else -c.between - 1)
@@ -46,7 +46,7 @@ def _shape(c: Candidate) -> str:
     return shape
 
 
-def _base(c: Candidate, sport: bool) -> Iterator[str]:
+def _base(c: Candidate, *, sport: bool) -> Iterator[str]:
     words, phrase, anchor = c.words, c.phrase, c.anchor
     yield f"kind:{anchor.kind}"
     yield f"frame:{_frame(c)}"

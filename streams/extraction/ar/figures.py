@@ -8,7 +8,7 @@ from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.phrases import Phrase, phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.status import status
-from streams.extraction.ar.victims import victims
+from streams.extraction.ar.victims import mentions, victims
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import Sentence
 
@@ -27,9 +27,10 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     for part in read:
         harmed = anchors(part)
         if harmed:
-            found += summed(chosen(candidates(part, phrases(part), harmed), sport))
+            found += summed(chosen(candidates(part, phrases(part), harmed), sport=sport))
     made = [draft(c) for c in found]
-    groups = [victims(c, read) for c in found]
+    said = mentions(read) if found else None
+    groups = [victims(c, said) for c in found] if said else []
     for i, each in enumerate(made):
         each.victims, each.status = groups[i], status(found[i], len(read), clean.ref.published_at)
         each.part_of = whole_of(i, found)

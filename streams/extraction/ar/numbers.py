@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from schemas.quantities import Qualifier
 from streams.extraction.ar.reading import Words
 
-THOUSAND, MILLION = 1_000, 1_000_000
+HUNDRED, THOUSAND, MILLION = 100, 1_000, 1_000_000
 LARGEST = 50_000_000
 
 
@@ -79,6 +79,11 @@ def _qualified(words: Words, at: int) -> tuple[int, Qualifier]:
 
 def _value(words: Words, at: int) -> tuple[int, int] | None:
     """Value and end of the number words that begin at a position: tens, hundreds and thousands add up."""
+    if words.form(at).lstrip("وبلف") in {"احد", "احدي"}:
+        return (11, at + 2) if words.form(at + 1) in {"عشر", "عشره"} else None
+    broken = _decimal(words, at)
+    if broken is not None:
+        return broken
     total, group, i, taken = 0, 0, at, False
     while i < len(words.meanings) and i - at < 12:  # noqa: PLR2004
         meaning = words.meanings[i]
@@ -102,6 +107,8 @@ def _value(words: Words, at: int) -> tuple[int, int] | None:
             scale = value if value in {THOUSAND, MILLION} else 0
             total += max(group, 1) * scale if scale else value
             group = 0
+        elif value == HUNDRED and 2 < group < 10:  # noqa: PLR2004 - ثلاث مئة
+            group *= HUNDRED
         elif taken and not meaning.joined and not _composes(group, value):
             break
         else:
@@ -109,6 +116,16 @@ def _value(words: Words, at: int) -> tuple[int, int] | None:
         taken, i = True, i + 1
     value = total + group
     return (value, i) if taken and 0 < value <= LARGEST else None
+
+
+def _decimal(words: Words, at: int) -> tuple[int, int] | None:
+    """`1.7 مليون`, `2,5 الف`."""
+    form = words.form(at).replace(",", ".").replace("٫", ".")
+    head, _, tail = form.partition(".")
+    scale = words.meanings[at + 1].number if at + 1 < len(words.meanings) else None
+    if scale not in {THOUSAND, MILLION} or not (head.isdigit() and tail.isdigit()) or len(head) > 4 or len(tail) > 2:  # noqa: PLR2004
+        return None
+    return int(head) * scale + int(tail) * scale // 10 ** len(tail), at + 2
 
 
 def _composes(group: int, value: int) -> bool:

@@ -47,7 +47,9 @@ def phrases(words: Words) -> list[Phrase]:
             at = phrase.end
         else:
             at += 1
-    return found
+    taken = {k for phrase in found for k in range(phrase.start, phrase.end)}
+    verbs = {i for i, m in enumerate(words.meanings) if m.harm and m.harm.frame in {"m", "p", "pt", "t"}}
+    return sorted([*found, *names(words, taken, verbs)], key=lambda phrase: phrase.start)
 
 
 def _counted(words: Words, at: int) -> Phrase | None:
@@ -58,8 +60,10 @@ def _counted(words: Words, at: int) -> Phrase | None:
     if noun is not None:
         end = noun + 1
     low, high, qualifier = number.low, number.high, number.qualifier
-    if words.form(end) == "علي" and words.form(end + 1) == "الاقل":
-        low, high, qualifier, end = number.stated, None, "at_least", end + 2
+    least = next((k for k in range(end, end + 4) if words.flagged(k, "at_least")), None)
+    if least is not None and qualifier == "exact":
+        low, high, qualifier = number.stated, None, "at_least"
+        end = least + 1 if least <= end + 1 else end
     phrase = Phrase(at, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end))
     return _with_noun(words, phrase)
 
@@ -97,10 +101,11 @@ def _vague(words: Words, at: int) -> Phrase | None:
             (low, qualifier), end = TENS_OF_THOUSANDS, at + 2
     elif bare not in {"عدد", "عديد", "عده", "بعض", "مجموعه", "اعداد"} or meaning.person or meaning.harm:
         return None
-    if words.form(end) in {"كبير", "كبيره", "اخر", "غير"}:
+    other = words.form(end) in {"اخر", "اخري"}
+    if words.form(end) in {"كبير", "كبيره", "اخر", "اخري", "غير"}:
         end += 1
     noun = _noun_after(words, end)
-    if qualifier == "several" and noun is None:
+    if qualifier == "several" and noun is None and not other:
         return None
     phrase = Phrase(at, (noun + 1) if noun is not None else end, "vague", low, None, None, qualifier, noun)  # type: ignore[arg-type]
     return _with_noun(words, phrase)
@@ -125,6 +130,22 @@ def _noun(words: Words, at: int) -> Phrase | None:
             end, shape = end + 1, "number"
     phrase = Phrase(start, end, shape, low, high, stated, qualifier, at, number)  # type: ignore[arg-type]
     return _with_noun(words, phrase)
+
+
+def names(words: Words, taken: set[int], anchors: set[int]) -> list[Phrase]:
+    """Words right behind a harm word that no table knows: `وفاة براون`, `اغتيال بلعيد`."""
+    made: list[Phrase] = []
+    for at in sorted(anchors):
+        k = at + 1 + (words.form(at + 1) in {'"', "«", "-", "علي"})
+        if k < len(words.meanings) and k not in taken and _unknown(words, k):
+            made.append(Phrase(k, k + 1, "name", 1, 1, 1, "exact", k, definite=words.form(k).startswith("ال")))
+    return made
+
+
+def _unknown(words: Words, at: int) -> bool:
+    meaning = words.meanings[at]
+    known = meaning.person or meaning.harm or meaning.flags or meaning.number is not None
+    return not known and meaning.form[:1].isalpha() and not meaning.form.startswith(("وال", "بال", "لل", "فال"))
 
 
 def _size(shape: str) -> tuple[int, int | None, int | None, Qualifier]:

@@ -110,6 +110,8 @@ def _look_up(form: str) -> Meaning:
     number = lookup(form, numbers())  # type: ignore[arg-type]
     own = lookup(form, attached()) if person is None else None  # type: ignore[arg-type]
     owner = persons()[attached()[own.bare][0]] if own else None
+    if not (person or harm or number or own or flags):
+        return Meaning(form, _article(form), person=_nationality(form))
     best = person or harm or number or own
     return Meaning(
         form,
@@ -120,6 +122,19 @@ def _look_up(form: str) -> Meaning:
         own is not None,
         flags,
     )
+
+
+def _article(form: str) -> str:
+    return next((c for c in ("وال", "بال", "فال", "ال", "لل") if form.startswith(c)), "")
+
+
+def _nationality(form: str) -> Person | None:
+    """Plurals and duals by rule of adjectives of origin: `نيباليين`, `اشوريون`."""
+    if len(form) > 6 and form.endswith("يين"):  # noqa: PLR2004
+        return Person("civilians", "either", "-ي")
+    if len(form) > 6 and form.endswith("يون"):  # noqa: PLR2004
+        return Person("civilians", "many", "-ي")
+    return None
 
 
 def _digits(form: str) -> int | None:

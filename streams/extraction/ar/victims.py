@@ -1,7 +1,7 @@
 """Who was harmed: by the counted noun, its adjectives, and what the article says of people elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from schemas.quantities import Victims
@@ -37,17 +37,17 @@ FIGHTERS = frozenset(
 NEAR = 6
 
 
-def victims(c: Candidate, article: Sequence[Words]) -> Victims:
+def victims(c: Candidate, article: Mapping[str, int]) -> Victims:
     """Class of the people of one figure."""
     return cast("Victims", likeliest(signs(c, article), load("ar_victims"), GROUPS))
 
 
-def signs(c: Candidate, article: Sequence[Words]) -> list[str]:
+def signs(c: Candidate, article: Mapping[str, int]) -> list[str]:
     """Names of the signs of a figure's victims."""
     return list(_signs(c, article))
 
 
-def _signs(c: Candidate, article: Sequence[Words]) -> Iterator[str]:
+def _signs(c: Candidate, article: Mapping[str, int]) -> Iterator[str]:
     words, phrase = c.words, c.phrase
     yield f"group:{phrase.group}/{phrase.lemma == ''}"
     yield f"noun:{phrase.lemma}"
@@ -63,7 +63,7 @@ def _signs(c: Candidate, article: Sequence[Words]) -> Iterator[str]:
             if k in {phrase.end, phrase.end + 1}:
                 yield f"next:{meaning.person.group}|{phrase.group}"
         yield from (f"{side}:{name}" for name in _topics(meaning.form))
-    for group, count in _mentions(article).items():
+    for group, count in article.items():
         yield f"article:{group}:{min(count, 3)}"
         if phrase.group == "unspecified":
             yield f"open|article:{group}:{min(count, 3)}"
@@ -81,7 +81,7 @@ def _topics(form: str) -> Iterator[str]:
         yield "fighters"
 
 
-def _mentions(article: Sequence[Words]) -> Counter[str]:
+def mentions(article: Sequence[Words]) -> Counter[str]:
     """How often the article names people of each class, and words of war and accident."""
     found: Counter[str] = Counter()
     for words in article:

@@ -139,6 +139,7 @@ def _forms(singular: str, *, masculine: bool, feminine: bool, sound: bool) -> li
     if masculine:
         made += [
             (singular + "ون", "many"),
+            (singular + "و", "many"),
             (singular + "ي", "many") if not singular.endswith("ي") else (singular, "one"),
         ]
         made += [

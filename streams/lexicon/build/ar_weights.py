@@ -79,6 +79,7 @@ def rows(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, list[R
         article = clean(raw)
         parts = read(article)
         sport = sum("sport" in m.flags for part in parts for m in part.meanings) >= SPORTING
+        said = victims.mentions(parts)
         for part in parts:
             found = pairing.candidates(part, phrases(part), pairing.anchors(part))
             best: dict[tuple[int, int], pairing.Candidate] = {}
@@ -93,10 +94,10 @@ def rows(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, list[R
                 figure = truth(c, coded["figures"], article)
                 if figure is not None and id(c) not in right:
                     continue  # the same figure by a farther harm word: neither right nor wrong
-                made["ar_figures"].append((features(c, sport), str(figure is not None)))
+                made["ar_figures"].append((features(c, sport=sport), str(figure is not None)))
                 if figure is not None:
                     made["ar_status"].append((status.signs(c, len(parts), article.ref.published_at), figure["status"]))
-                    made["ar_victims"].append((victims.signs(c, parts), figure["victims"]))
+                    made["ar_victims"].append((victims.signs(c, said), figure["victims"]))
     return made
 
 
