@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from schemas.articles import CleanArticle
-from schemas.quantities import Status
+from schemas.quantities import Status, Victims
 from schemas.spans import Field
 from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.choice import chosen
@@ -14,7 +14,7 @@ from streams.extraction.en.harm import predicates
 from streams.extraction.en.lines import Line, line
 from streams.extraction.en.outcomes import settle
 from streams.extraction.en.reference import refer
-from streams.extraction.en.parts import is_part, parts
+from streams.extraction.en.parts import breakdown, is_part, parts
 from streams.extraction.en.phrases import STATES, Phrase, phrases
 from streams.extraction.en.status import carry
 from streams.extraction.en.status import status as status_of
@@ -49,7 +49,12 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         text = texts[sentence.field]
         if not TRIGGERS.isdisjoint(text[sentence.start : sentence.end].lower().translate(SIGNS).split()):
             candidates += read(line(text, sentence))
-    return drafts(refer(settle(chosen(candidates))), published)
+    return drafts(refer(settle(chosen(candidates))), published, passengers=travels(clean))
+
+
+def travels(clean: CleanArticle) -> bool:
+    """Whether an article is of passengers: a derailed tram, a sunk ferry."""
+    return clean.text.count("passenger") + clean.title.count("passenger") + clean.text.count("commuter") > 0
 
 
 def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Sentence]:
@@ -136,7 +141,7 @@ def split(finding: Finding) -> list[Finding]:
     ]
 
 
-def drafts(candidates: list[Candidate], published: dt.date | None) -> list[FigureDraft]:
+def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers: bool) -> list[FigureDraft]:
     """Drafts in the order of the text, with `part_of` as an index."""
     candidates.sort(key=lambda c: (c.line.sentence, c.finding.people[0].start, c.finding.harm[0]))
     index = {id(c.finding): i for i, c in enumerate(candidates)}
@@ -149,22 +154,36 @@ def drafts(candidates: list[Candidate], published: dt.date | None) -> list[Figur
             made[-1].part_of = index.get(id(candidate.whole))
         elif len(made) > 1 and is_part(candidate.line, candidate.finding.people[0]):
             made[-1].part_of = last_whole(made)
-    inherit(made, [candidate.finding.people[0] for candidate in candidates])
+    breakdown(made, [c.line for c in candidates], [c.finding.people[0].rest for c in candidates])
+    inherit(
+        made,
+        [candidate.finding.people[0] for candidate in candidates],
+        [c.line.at(c.finding.people[0].head) == "civilians" for c in candidates],
+        passengers=passengers,
+    )
     return made
 
 
-def inherit(made: list[FigureDraft], people: list[Phrase]) -> None:
+def inherit(made: list[FigureDraft], people: list[Phrase], plain: list[bool], *, passengers: bool) -> None:
     """Gives figures without a noun of their own the victims of the figure before: `and 12 others`."""
-    for i in range(1, len(made)):
+    last: dict[Status, Victims] = {}
+    for k, (figure, phrase) in enumerate(zip(made, people, strict=True)):
+        whole = made[figure.part_of] if figure.part_of is not None else None
         if (
-            made[i].victims != "unspecified"
-            or people[i].group not in {None, "unspecified"}
-            or people[i].shape in {"one", "name"}
+            whole is not None
+            and whole.victims == "unspecified"
+            and figure.victims == "civilians"
+            and figure.rule == "en.part.listed"
+            and plain[k]
         ):
-            continue
-        same = [made[k].victims for k in range(i) if made[k].status == made[i].status and made[k].kind != "detained"]
-        if same and made[i].kind != "detained":
-            made[i].victims = same[-1]
+            whole.victims = "mixed"
+        if figure.victims == "unspecified" and figure.kind != "detained" and phrase.group in {None, "unspecified"}:
+            if phrase.shape in {"bare", "counted", "plural", "zero"} and passengers:
+                figure.victims = "civilians"
+            elif phrase.shape not in {"one", "name", "self"}:
+                figure.victims = last.get(figure.status, "unspecified")
+        if figure.part_of is None and figure.kind != "detained":
+            last[figure.status] = figure.victims
 
 
 def last_whole(made: list[FigureDraft]) -> int | None:

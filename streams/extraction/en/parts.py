@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.lines import Line
 from streams.extraction.en.phrases import Phrase
 from streams.extraction.en.syntax import joined_right
 
+PIECES = 40
+"""Figures after a total in which its pieces are looked for."""
 COUNTABLE = {"counted", "one"}
 
 
@@ -60,3 +63,32 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase itself says that it is a part: two of them, one of the men, of whom three."""
     words = line.forms[phrase.start : phrase.end]
     return any(words[i] == "of" and words[i + 1] in {"them", "whom", "those"} for i in range(len(words) - 1))
+
+
+def breakdown(made: list[FigureDraft], lines: list[Line], rest: list[bool]) -> None:
+    """Marks later figures that break a total down: they add up to it, or it counts over several happenings."""
+    for i, total in enumerate(made):
+        if total.low < 2 or total.kind == "missing":  # noqa: PLR2004
+            continue
+        found, whole = pieces(made, i, rest)
+        if whole or (lines[i].any_in(0, len(lines[i]), "happenings") is not None and total.part_of is None):
+            for k in found:
+                made[k].part_of = i
+
+
+def pieces(made: list[FigureDraft], i: int, rest: list[bool]) -> tuple[list[int], bool]:
+    """Smaller figures of the same harm in later sentences, and whether they add up to the total."""
+    total, found, so_far = made[i], list[int](), 0
+    for k in range(i + 1, min(i + PIECES, len(made))):
+        figure = made[k]
+        same = figure.kind == total.kind or (total.kind == "killed_or_injured" and figure.kind in {"killed", "injured"})
+        if not same or figure.status != total.status or figure.low == 0:
+            continue
+        if figure.low >= total.low or so_far + figure.low > total.low:
+            break
+        if figure.sentence > total.sentence and figure.part_of is None and not rest[k]:
+            found.append(k)
+            so_far += figure.low
+        if so_far == total.low:
+            return found, True
+    return found, False

@@ -308,6 +308,8 @@ def stops(line: Line, at: int) -> bool:
         return True
     if word[0].isdigit() or word in NUMERALS or (word,) in COUNTERS:
         return not age(line, at)
+    if word in {"alleged", "suspected"}:
+        return False
     return line.has(at, *STOPS) and not (word == "s" and line.glued(at))
 
 

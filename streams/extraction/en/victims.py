@@ -2,11 +2,13 @@
 
 from schemas.quantities import Victims
 from streams.extraction.en.lines import Line
+from streams.extraction.en.numbers import amount
 from streams.extraction.en.phrases import PERSONS, Phrase
 
 CLEAR = ("civilians", "security", "militants")
 APPOSITION = 9
 """Words after a name in which its role may stand."""
+FIGHTS = frozenset("clash clashes clashed fighting crossfire between".split())
 TELLERS = frozenset(
     "officials official residents witnesses leaders medics reporters journalists ministers doctors parents relatives "
     "neighbors neighbours lawmakers activists observers monitors adults diplomats prosecutors judge judges families".split()
@@ -28,20 +30,33 @@ def victims(line: Line, people: list[Phrase]) -> Victims:
 def phrase_group(line: Line, phrase: Phrase) -> Victims:
     """Class of one phrase: its head noun's, that of a noun inside or after `of`, or a name's role."""
     if phrase.group in CLEAR:
-        joint = line.at(phrase.end) == "and" and phrase.shape == "counted" and any(
-            (person := PERSONS.get(line.at(i))) is not None and person.group in CLEAR and person.group != phrase.group
-            for i in range(phrase.end + 1, phrase.end + 3)
-        )  # fmt: skip
+        joint = line.at(phrase.end) == "and" and phrase.shape == "counted" and joins_other(line, phrase)
         return "mixed" if joint else phrase.group  # type: ignore[return-value]
     for at in range(phrase.start, phrase.end):
         person = PERSONS.get(line.at(at))
         if person is not None and person.group in CLEAR:
             return person.group  # type: ignore[return-value]
+    if (
+        phrase.group is None
+        and phrase.shape == "counted"
+        and line.capital[phrase.head]
+        and line.at(phrase.head).endswith("s")
+    ):
+        return "civilians"
     if line.at(phrase.end) in {"of", "from"}:
         return nearby(line, phrase.end, phrase.end + 4)
     if phrase.shape == "name" and line.at(phrase.end) == ",":
         return nearby(line, phrase.end, phrase.end + APPOSITION)
     return "unspecified"
+
+
+def joins_other(line: Line, phrase: Phrase) -> bool:
+    """Whether one number counts two classes: `35 civilians and security personnel`."""
+    start = phrase.end + 1
+    if line.has(start, "determiner") or amount(line, start) is not None:
+        return False
+    groups = {PERSONS[line.at(i)].group for i in range(start, start + 2) if line.at(i) in PERSONS}
+    return bool(groups & set(CLEAR) - {phrase.group})
 
 
 def nearby(line: Line, start: int, end: int) -> Victims:
@@ -59,8 +74,12 @@ def around(line: Line, phrase: Phrase) -> Victims:
     """Civilians where people are counted in a sentence that speaks of worshippers, villagers, protesters."""
     if phrase.high == 1 or phrase.shape not in {"counted", "bare"} or phrase.group not in {None, "unspecified"}:
         return "unspecified"
+    if not FIGHTS.isdisjoint(line.forms):
+        return "unspecified"
     groups: set[str] = set()
     for at, word in enumerate(line.forms):
+        if line.has(at, "partial"):
+            break
         person = PERSONS.get(word)
         if (
             person is not None
