@@ -1,6 +1,6 @@
 """Claims: who said how many, as one report tells it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from schemas.events import Correction
@@ -59,11 +59,11 @@ class Entry:
     at_first: tuple[ClaimState, str] = ("stands", "")
     """State within its own report."""
     claim: Claim | None = None
+    number: int = field(init=False)
+    """The number as worded, else the least that the words allow."""
 
-    @property
-    def number(self) -> int:
-        """The number as worded, else the least that the words allow."""
-        return self.low if self.stated is None else self.stated
+    def __post_init__(self) -> None:
+        self.number = self.low if self.stated is None else self.stated
 
     def settle(self, state: ClaimState, why: str) -> None:
         """Give the claim its state, once."""

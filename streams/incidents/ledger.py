@@ -5,7 +5,7 @@ By publication time, not by arrival. Marked, never removed.
 
 from collections.abc import Iterable, Sequence
 
-from schemas.incidents import Mark
+from schemas.incidents import ClaimState, Mark
 from streams.incidents.claims import Entry, entries, ruling
 from streams.incidents.matching import are_copies
 from streams.incidents.openings import OpenIncident
@@ -43,14 +43,18 @@ def _standing(claims: Iterable[Entry]) -> list[Entry]:
 
 
 def _join_copies(claims: list[Entry]) -> None:
-    for at, claim in enumerate(claims):
+    firsts: dict[tuple[int, int | None, bool], list[Entry]] = {}
+    for claim in claims:
         if claim.report is None:
             continue
-        for earlier in claims[:at]:
-            same = (earlier.low, earlier.high, earlier.denial) == (claim.low, claim.high, claim.denial)
-            if same and earlier.report and earlier.state == "stands" and are_copies(earlier.report, claim.report):
-                claim.settle("copy", f"copy of the text of {earlier.outlet or earlier.article_id}")
-                break
+        alike = firsts.setdefault((claim.low, claim.high, claim.denial), [])
+        first = next(
+            (earlier for earlier in alike if earlier.report and are_copies(earlier.report, claim.report)), None
+        )
+        if first:
+            claim.settle("copy", f"copy of the text of {first.outlet or first.article_id}")
+        else:
+            alike.append(claim)
 
 
 def _deny(claims: list[Entry]) -> None:
@@ -67,27 +71,41 @@ def _deny(claims: list[Entry]) -> None:
 
 def _revise(claims: list[Entry]) -> None:
     """Earlier numbers of the same claimant, and numbers that a later report calls revised."""
-    numbered = [claim for claim in claims if claim.stated is not None]
-    for at, later in enumerate(numbered):
-        for earlier in numbered[:at]:
-            own = earlier.key == later.key
-            named = earlier.number in later.replaces
-            reworded = later.revises and later.authority >= earlier.authority and later.number < earlier.number
-            if earlier.number == later.number or not (own or named or reworded):
-                continue
-            lower = later.number < earlier.number
-            by = "its own claimant" if own else later.claimant
-            earlier.settle("corrected" if lower else "outdated", f"{by} says {later.number} later")
+    told: list[Entry] = []
+    by_claimant: dict[str, list[Entry]] = {}
+    for later in claims:
+        if later.stated is None:
+            continue
+        for earlier in by_claimant.get(later.key, ()):
+            _replace(earlier, later, "its own claimant")
+        if later.replaces or later.revises:
+            for earlier in told:
+                if earlier.number in later.replaces or _is_lowered(earlier, later):
+                    _replace(earlier, later, later.claimant)
+        told.append(later)
+        by_claimant.setdefault(later.key, []).append(later)
+
+
+def _is_lowered(earlier: Entry, later: Entry) -> bool:
+    return later.revises and later.authority >= earlier.authority and later.number < earlier.number
+
+
+def _replace(earlier: Entry, later: Entry, claimant: str) -> None:
+    if earlier.number != later.number:
+        state: ClaimState = "corrected" if later.number < earlier.number else "outdated"
+        earlier.settle(state, f"{claimant} says {later.number} later")
 
 
 def _overtake(claims: list[Entry]) -> None:
     """A later, higher claim of an equal or greater authority; any number, where one stands, before a bare plural."""
-    best: list[Entry] = []
+    highest: dict[int, Entry] = {}
     for claim in reversed(claims):
-        higher = next((b for b in best if b.number > claim.number and b.authority >= claim.authority), None)
-        if higher and higher.told_at > claim.told_at:
+        later = (highest[rank] for rank in highest if rank >= claim.authority)
+        higher = next((one for one in later if one.number > claim.number and one.told_at > claim.told_at), None)
+        if higher:
             claim.settle("outdated", f"{higher.claimant} says {higher.number} later")
-        best.append(claim)
+        if claim.authority not in highest or highest[claim.authority].number < claim.number:
+            highest[claim.authority] = claim
     numbers = [claim for claim in _standing(claims) if claim.stated is not None]
     for bare in _standing(claims):
         if bare.stated is None and numbers and bare.low <= max(claim.number for claim in numbers):

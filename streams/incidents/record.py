@@ -48,7 +48,7 @@ def record(incident: OpenIncident) -> Incident:
         ledger=tuple(entry.to_claim() for entry in claims[-LEDGER:]),
         omitted_claims=max(0, len(claims) - LEDGER),
         events=tuple(report.event_id for report in members),
-        sources=tuple(dict.fromkeys(report.article for report in members))[-SOURCES:],
+        sources=tuple({report.article.article_id: report.article for report in members}.values())[-SOURCES:],
         corrections=tuple(correction.correction_id for correction in incident.corrections),
         first_published_at=telling[0].told_at,
         last_activity=telling[-1].told_at,
