@@ -6,6 +6,7 @@ what is committed then is final, and records below it are known to be done.
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,8 +27,8 @@ from streams.observability import metrics
 from streams.steps.records import Received, Step
 
 TRANSACTION_MS = 60_000
-BREATH = 32
-"""Records after which the event loop gets a turn: heartbeats and fetches must not wait for a whole batch."""
+TURN_SECONDS = 0.01
+"""Time after which the event loop gets a turn: heartbeats and other lanes must not wait for a whole batch."""
 CLOSE_SECONDS = 5
 
 
@@ -100,12 +101,13 @@ class Lane:
         """One batch, one transaction: outputs, dead letters and the offset become visible together, or not at all."""
         assert self._producer is not None
         async with self._producer.transaction():
-            sent = []
-            for number, received in enumerate(batch, 1):
+            sent, turn = [], time.monotonic()
+            for received in batch:
                 for sealed in self._outputs(received):
                     sent += await self._send(sealed, received)
-                if number % BREATH == 0:
+                if time.monotonic() - turn > TURN_SECONDS:
                     await asyncio.sleep(0)
+                    turn = time.monotonic()
             await asyncio.gather(*sent)
             await self._move_to(batch[-1].offset + 1)
         self.position = batch[-1].offset + 1
