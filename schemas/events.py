@@ -58,7 +58,7 @@ class Event(Record):
 class Withdrawal(Record):
     """The events of earlier versions of an article no longer stand.
 
-    Sent to every partition of `events.v1`, ahead of the events of a new version (`superseded`) or alone (`canceled`,
+    Sent to every partition of `events.v1`, behind the events of a new version (`superseded`) or alone (`canceled`,
     `withheld`).
     """
 

@@ -16,7 +16,7 @@ from streams.steps.records import Output, Received
 
 
 def extract(received: Received) -> Iterable[Output]:
-    """The enriched article and its events, behind the withdrawal of earlier versions where there may be any."""
+    """The enriched article and its events, then the withdrawal of earlier versions where there may be any."""
     try:
         article = CleanArticle.from_bytes(received.value or b"")
     except (orjson.JSONDecodeError, ValidationError) as error:
@@ -30,12 +30,13 @@ def _outputs(article: CleanArticle) -> Iterator[Output]:
     enriched = pipeline.extract(article) if usable else EnrichedArticle(ref=ref, status=article.status, reader=READER)
     # the version alone would make one id of two texts that a careless outlet sends under one version
     yield Output(ENRICHED, ref.article_id, enriched, "enr-" + digest(ref.article_id, enriched.to_bytes()))
+    for event in enriched.events:
+        yield Output(EVENTS, event.country or UNKNOWN_COUNTRY, event, event.event_id)
+    # after the new version's events: before them an incident with no other report would be cancelled and told anew
     if not usable or ref.version > 1:
         withdrawal = _withdrawal(article)
         made = digest(ref.article_id, withdrawal.before_version, withdrawal.reason)
         yield Output(EVENTS, ref.article_id, withdrawal, "wdr-" + made, everywhere=True)
-    for event in enriched.events:
-        yield Output(EVENTS, event.country or UNKNOWN_COUNTRY, event, event.event_id)
 
 
 def _withdrawal(article: CleanArticle) -> Withdrawal:
