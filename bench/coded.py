@@ -121,7 +121,8 @@ def draft(figure: dict[str, Any], span: Mark, parts: list[Sentence], order: dict
 def stage(read: CleanArticle, parts: list[Sentence], drafts: list[FigureDraft]) -> Scene:
     """The scene of an article with these figures."""
     wanted = {s.index for s in parts}
-    return scene(read, parts, triggers.find(read, parts), circumstances.mentions(read, parts, wanted), drafts)
+    found = triggers.find(read, parts, whole=bool(drafts))
+    return scene(read, parts, found, circumstances.mentions(read, parts, wanted), drafts)
 
 
 def coded(articles: Path, gold: Path) -> Iterator[Coded]:

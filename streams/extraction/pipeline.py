@@ -22,7 +22,7 @@ def extract(clean: CleanArticle) -> EnrichedArticle:
         return records.enriched(clean, [], [], [])
     sentences = split(clean)
     drafts = figures(clean, sentences)
-    triggers = find(clean, sentences)
+    triggers = find(clean, sentences, whole=bool(drafts))
     if not drafts and not triggers:
         return records.enriched(clean, [], [], [])
     return read(clean, sentences, drafts, triggers)

@@ -18,6 +18,8 @@ SUFFIXES = ("هما", "هم", "ها", "ه", "ا")
 SHORTEST = 3
 """Letters that must be left of an Arabic word when a clitic is taken off."""
 LONGEST_WORD = 40
+LEAD = 800
+"""Characters of the body that are looked at where the article has no figure: what it is about stands there."""
 KNOWN_WORDS = 100_000
 """Bound of the memory of words; news has about 80,000 forms."""
 NOTHING = "-"
@@ -112,11 +114,12 @@ def matcher(language: str) -> Matcher:
     return Matcher(language)
 
 
-def find(clean: CleanArticle, sentences: list[Sentence]) -> list[Trigger]:
-    """All triggers of an article, in the order of the text, the title's first."""
+def find(clean: CleanArticle, sentences: list[Sentence], *, whole: bool) -> list[Trigger]:
+    """Triggers of an article, in the order of the text, the title's first; of the title and the lead if not `whole`."""
     match = matcher(clean.ref.language)
     found: list[Trigger] = []
-    fields: tuple[tuple[Field, str], ...] = (("title", clean.title), ("body", clean.text))
+    body = clean.text if whole else clean.text[:LEAD]
+    fields: tuple[tuple[Field, str], ...] = (("title", clean.title), ("body", body))
     for field, text in fields:
         own = [s for s in sentences if s.field == field]
         starts = [s.start for s in own]
