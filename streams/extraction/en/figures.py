@@ -26,6 +26,8 @@ from streams.lexicon.en.words import triggers
 from streams.text.sentences import Sentence
 
 TRIGGERS = triggers()
+ABBREVIATED = frozenset("Rev. Jr. Sr. Det. Cpl. Maj. Cmdr. Pvt. Brig. Prof. Hon. Supt. Ald. Pfc. Spc. Insp. Const. Ofc. Dep. Ave. Blvd.".split())
+"""Short forms that end no sentence."""
 LONGEST = 10_000
 """Characters of a sentence joined over line breaks, at most."""
 SIGNS = str.maketrans(dict.fromkeys(".,;:!?\"'“”‘’()[]-–—/*|", " "))
@@ -79,9 +81,11 @@ def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Se
 
 def wraps(text: str, last: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence goes on: a small letter after an abbreviation (Jr. had) or after a line break without a stop."""
+    end = text[last.start : last.end]
+    if end.rstrip().rpartition(" ")[2] in ABBREVIATED:
+        return True
     if not text[sentence.start].islower():
         return False
-    end = text[last.start : last.end]
     return not end.endswith("\n") or end.rstrip()[-1:].isalnum() or end.rstrip().endswith(",")
 
 

@@ -237,6 +237,9 @@ def group(line: Line, predicate: Predicate) -> Predicate:
             if word in {"no", "none", "nobody", "never", "neither", "without"}:
                 break
             predicate.negated = True
+        elif word == "," or line.has(i, "open_prior"):
+            if line.any_in(i - 3, i, "be", "have") is None or line.has(i - 1, "conjunction"):
+                break
         elif not line.has(i, "adverb", "aspect") or (word == "left" and not passive):
             break
         if line.has(i, "singular_be"):

@@ -85,9 +85,20 @@ def phrases(line: Line) -> list[Phrase]:
         if phrase is None:
             at += 1
             continue
+        phrase.end = decade(line, phrase.end)
         found.append(phrase)
         at = max(phrase.end, at + 1)
     return found
+
+
+def decade(line: Line, at: int) -> int:
+    """The token after `in his 30s`, `in their late teens`."""
+    if line.at(at) != "in" or not line.has(at + 1, "possessive"):
+        return at
+    for i in range(at + 2, at + 6):
+        if line.at(i) in {"s", "teens", "twenties", "thirties", "forties", "fifties", "sixties"}:
+            return i + 1
+    return at
 
 
 def read(line: Line, at: int) -> Phrase | None:

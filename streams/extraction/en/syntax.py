@@ -69,6 +69,10 @@ def clause(line: Line, start: int) -> int:
     """The token at which the clause of a verb begins."""
     for at in range(start - 1, max(start - REACH, 0) - 1, -1):
         word = line.at(at)
+        if word in QUOTES and at == start - 1 and word not in ";:":
+            continue
+        if word == "as" and {line.at(at - 1), line.at(at + 1)} & {"many", "few"}:
+            continue
         if word in QUOTES or (line.has(at, "clause") and not line.has(at, "relative")):
             return at + 1
         if line.has(at, "speech") and at < start - 1 and not line.has(at - 1, "be"):
@@ -94,7 +98,7 @@ def governs(line: Line, phrase: Phrase) -> bool:
 def bound_to(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase hangs on a preposition, on a harm verb, or on a list after `including`."""
     at = phrase.start - 1
-    if line.has(at, "preposition", "left", "partial", "determiner") or line.at(at) in HARMS:
+    if line.at(at) == "(" or line.has(at, "preposition", "left", "partial", "determiner") or line.at(at) in HARMS:
         return True
     for i in range(at, max(at - GAP, -1), -1):
         if line.has(i, "partial"):

@@ -29,6 +29,8 @@ def verb_findings(line: Line, people: list[Phrase], found: list[Predicate]) -> I
             )
         if not members and predicate.shares and predicate.voice in {"passive", "subject", "state"} and shared:
             members, rule = shared, "en.shared.subject"
+        elif not members and predicate.shares and predicate.voice in {"subject", "state"}:
+            members, rule = subject(line, people, predicate.start), "en.shared.subject"
         if members:
             yield Finding(
                 predicate.kind,
@@ -91,7 +93,7 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
     last = left[-1]
     if line.at(predicate.start - 1) != "and" and line.has(last.start - 1, "preposition"):
         for at in range(last.start - 1, max(last.start - LEFT_REACH, 0) - 1, -1):
-            if line.has(at, "left"):
+            if line.has(at, "left") or line.at(at) in {"found", "find"}:
                 return [phrase for phrase in left if phrase.start > at][:1], "en.left.object"
     if last.shape in {"pronoun", "self"} and not line.has(last.start - 1, "left"):
         return [], ""
@@ -100,7 +102,7 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
             return [last], "en.reduced.subject"
         return joined_left(line, people, last), "en.reduced.subject"
     for at in range(predicate.start - 1, max(predicate.start - LEFT_REACH, 0) - 1, -1):
-        if line.has(at, "left"):
+        if line.has(at, "left") or line.at(at) in {"found", "find"}:
             members = [phrase for phrase in left if phrase.start > at][:1]
             return members, "en.left.object"
     if line.has(predicate.start - 1, "relative"):

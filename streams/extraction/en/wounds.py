@@ -11,7 +11,7 @@ HOSPITAL_REACH = 14
 PUT = frozenset("put puts sent sends sending landed landing putting".split())
 SIGNS = {word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"wound", "transport", "strike"})} | frozenset(
     "held taken custody captive hostage condition fled flee fleeing safe unharmed unhurt uninjured unscathed put puts sent sends "
-    "sending landed landing putting".split()
+    "sending landed landing putting rushed took transported airlifted flew".split()
 )
 UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
 
@@ -41,7 +41,7 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             )
         ):
             yield from held(line, people, at)
-        elif word in PUT and line.any_in(at + 1, at + 9, "hospital") is not None:
+        if word in PUT and not line.has(at - 1, "be", "adverb", "aspect", "have") and line.any_in(at + 1, at + 9, "hospital") is not None:
             yield from sent(line, people, at)
         elif word in {"custody", "captive", "hostage"}:
             yield from custody(line, people, at)
@@ -56,14 +56,14 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
 def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`was suffering from a gunshot wound`, `sustained injuries`, `a man with a gunshot wound`."""
     for i in range(at - 1, max(at - 8, -1), -1):
-        if line.at(i) in {".", ";", "of"} or line.has(i, "clause", "relative"):
+        if line.at(i) in {".", ";"} or line.has(i, "clause", "relative"):
             return
-        if line.has(i, "suffer") and line.at(i) not in {"received"}:
+        if (line.has(i, "suffer") and line.at(i) != "received") or (line.at(i) == "had" and i > at - 5):
             start = group_start(line, i)
             free = line.at(i) in {"suffering", "sustaining"} and not line.has(i - 1, "be", "adverb")
             found = before(people, i)[-1:] if free else subject(line, people, start, number_of(line, start, i))
             if found:
-                yield Finding("injured", found, (i, at + 1), "en.wound.suffered", untold=line.at(i) == "suffering")
+                yield Finding("injured", found, (i, at + 1), "en.wound.suffered", untold=line.at(i) == "suffering", weak=line.at(i) == "had")
             return
         if line.at(i) == "with" and line.at(at) in {"gunshot", "wound", "wounds"} and not line.has(i - 1, "transport"):
             left = before(people, i)
