@@ -6,7 +6,6 @@ A command's module is imported when the command is called: `rasd extract` must n
 from importlib import import_module
 from typing import Any
 
-import click
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command
@@ -36,11 +35,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
 class Lazy(TyperGroup):
     """The commands by name; each is imported when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is click's
         """Names in the order of the catalogue."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command, with its module imported."""
         if cmd_name not in COMMANDS:
             return None
@@ -49,10 +48,9 @@ class Lazy(TyperGroup):
         holder.callback()(_nothing)  # a group even where one command is registered
         module.register(holder)
         group: Any = get_command(holder)
-        found: click.Command | None = group.get_command(ctx, cmd_name)
-        return found
+        return group.get_command(ctx, cmd_name)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """The overview, without importing anything."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])

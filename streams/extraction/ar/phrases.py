@@ -115,9 +115,9 @@ def _noun(words: Words, at: int) -> Phrase | None:
     meaning = words.meanings[at]
     harm = meaning.harm if meaning.harm and meaning.harm.frame in {"n", "c"} else None
     person = meaning.person
-    if harm is None and person is None:
+    if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
         return _others(words, at)
-    shape = person.shape if person and not harm else (harm.shape if harm else "one")
+    shape: Shape = person.shape if person and not harm else (harm.shape if harm else "one")
     start, end, number = at, at + 1, None
     if words.form(at - 1).lstrip("وبفل") in {"احد", "احدي"}:
         start, shape = at - 1, "one"
@@ -128,7 +128,7 @@ def _noun(words: Words, at: int) -> Phrase | None:
         if following < 100 and (written.startswith("ال") or following == 2):  # noqa: PLR2004 - العمال الخمسة
             low, high, stated, qualifier, number = following, following, following, "exact", (end, end + 1)
             end, shape = end + 1, "number"
-    phrase = Phrase(start, end, shape, low, high, stated, qualifier, at, number)  # type: ignore[arg-type]
+    phrase = Phrase(start, end, shape, low, high, stated, qualifier, at, number)
     return _with_noun(words, phrase)
 
 
