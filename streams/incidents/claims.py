@@ -185,6 +185,7 @@ def ruling(correction: Correction) -> Entry:
         claimant_kind="person",
         key=f"analyst:{correction.author}",
         authority=ANALYST,
+        revises=True,
         told_at=correction.at,
         event_id=correction.correction_id,
         article_id="",

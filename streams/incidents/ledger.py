@@ -6,7 +6,7 @@ By publication time, not by arrival. Marked, never removed.
 from collections.abc import Iterable, Sequence
 
 from schemas.incidents import ClaimState, Mark
-from streams.incidents.claims import Entry, entries, ruling
+from streams.incidents.claims import ANALYST, Entry, entries, ruling
 from streams.incidents.matching import are_copies
 from streams.incidents.openings import OpenIncident
 
@@ -80,7 +80,7 @@ def _revise(claims: list[Entry]) -> None:
             _replace(earlier, later, "its own claimant")
         if later.replaces or later.revises:
             for earlier in told:
-                if earlier.number in later.replaces or _is_lowered(earlier, later):
+                if earlier.number in later.replaces or later.authority == ANALYST or _is_lowered(earlier, later):
                     _replace(earlier, later, later.claimant)
         told.append(later)
         by_claimant.setdefault(later.key, []).append(later)

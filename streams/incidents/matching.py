@@ -9,7 +9,7 @@ from datetime import date
 
 from schemas.quantities import Kind
 from streams.incidents.means import likeness
-from streams.incidents.nearness import nearness
+from streams.incidents.nearness import UNSETTLED, nearness
 from streams.incidents.reports import Report
 from streams.text.fingerprints import similarity
 
@@ -28,6 +28,8 @@ MANY = 20
 """A toll from which a country rarely has two of a kind in a day."""
 STEEP = 3
 """A toll that grows by more than this factor is another toll, unless it comes later."""
+TELLING = 5
+"""Least equal toll that joins two reports without a common place."""
 FEW = 3
 """Tolls that differ by no more than this are close."""
 
@@ -50,7 +52,10 @@ def affinity(one: Report, other: Report) -> float | None:
     day = day_score(one, other)
     if means is None or near is None or day is None:
         return None
-    return means + near + day + toll_score(one, other) + text_score(one, other)
+    tolls = toll_score(one, other)
+    if near == UNSETTLED and tolls == EQUAL_TOLL and _largest(one, other) < TELLING:
+        tolls = CLOSE_TOLL
+    return means + near + day + tolls + text_score(one, other)
 
 
 def are_rivals(one: Report, other: Report) -> bool:
@@ -97,6 +102,12 @@ def toll_score(one: Report, other: Report) -> float:
     if not shared:
         return 0.0
     return max(least, *(_kind_score(one, other, kind) for kind in shared))
+
+
+def _largest(one: Report, other: Report) -> int:
+    """The largest number on which both agree."""
+    kinds = one.numbers.keys() & other.numbers.keys()
+    return max((number for kind in kinds for number in one.numbers[kind] & other.numbers[kind]), default=0)
 
 
 def _kind_score(one: Report, other: Report, kind: Kind) -> float:
