@@ -1,0 +1,79 @@
+import pytest
+
+from streams.extraction.pipeline import extract
+from tests.unit.extraction.builders import article
+
+
+def happened(body, title=""):
+    return [(e.type, e.status) for e in extract(article(body, title)).events]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("At least 12 people were killed in an air strike on a market on Monday.", "airstrike"),
+        ("A suicide bomber killed nine policemen at a checkpoint.", "suicide_bombing"),
+        ("Four miners drowned when a ferry capsized.", "transport_accident"),
+        ("Six people were killed when a bus collided with a truck on the highway.", "road_accident"),
+        ("Gunmen opened fire on a cafe, killing three people.", "shooting"),
+        ("قتل 14 شخصا في غارة جوية على سوق شعبي.", "airstrike"),
+        ("لقي خمسة أشخاص مصرعهم في حادث مروري على الطريق الساحلي.", "road_accident"),
+        ("قتل تسعة جنود في تفجير انتحاري استهدف حاجزا.", "suicide_bombing"),
+        ("أصيب سبعة عمال في حريق اندلع في مصنع للنسيج.", "fire"),
+    ],
+)
+def test_extract_names_the_means(body, expected):
+    assert happened(body) == [(expected, "new")]
+
+
+def test_extract_calls_a_raid_by_aircraft_an_airstrike_even_when_it_is_called_a_massacre():
+    body = "ارتفع عدد ضحايا مجزرة السوق إلى أكثر من 40 قتيلا بعد غارات لطيران النظام على البلدة."
+    assert happened(body) == [("airstrike", "new")]
+
+
+def test_extract_keeps_repeats_of_a_toll_in_one_event():
+    enriched = extract(
+        article(
+            "Nine people were killed in a car bomb blast in the town.\n\nThe blast killed nine people.",
+            "Car bomb kills nine",
+        )
+    )
+    assert [len(e.figures) for e in enriched.events] == [3]
+
+
+def test_extract_says_nothing_of_an_article_without_harm():
+    enriched = extract(article("The library opens at nine and closes at five on weekdays."))
+    assert (enriched.events, enriched.figures) == ((), ())
+
+
+def test_extract_says_nothing_of_a_canceled_article():
+    assert extract(article("Nine people were killed in a blast.", status="canceled")).events == ()
+
+
+def test_extract_gives_the_same_records_each_time():
+    read = article("Nine people were killed in a blast and 20 were wounded.")
+    assert extract(read) == extract(read)
+
+
+def test_extract_numbers_events_and_derives_their_ids():
+    enriched = extract(
+        article("Nine people were killed in an air strike. Police arrested four men over drugs in another city.")
+    )
+    assert [e.ordinal for e in enriched.events] == list(range(1, len(enriched.events) + 1))
+    assert len({e.event_id for e in enriched.events}) == len(enriched.events)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>At least <b>12</b> people were killed&nbsp;in an <i>air strike</i>.</p>",
+        "قتل&nbsp;<b>14</b> شخصا في غارة جوية &على سوق شعبي.",
+    ],
+)
+def test_extract_gives_the_published_characters_of_every_span(body):
+    read = article(body)
+    enriched = extract(read)
+    spans = [s for e in enriched.events for s in e.evidence]
+    spans += [s for e in enriched.events for f in e.figures for s in (f.evidence, f.marks.number, f.marks.harm) if s]
+    assert spans
+    assert [s for s in spans if read.published_body[s.start : s.end] != s.text] == []

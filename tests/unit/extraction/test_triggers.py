@@ -1,0 +1,47 @@
+import pytest
+
+from streams.extraction.triggers import LONGEST_WORD, matcher
+
+
+def found(language, text):
+    return [(name, text[start:end]) for name, start, end in matcher(language).find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A suicide bomber blew himself up.",
+            [("suicide_bombing", "suicide bomber"), ("suicide_bombing", "blew himself up")],
+        ),
+        ("An air strike hit the depot.", [("airstrike", "air strike")]),
+        ("He died of a heart attack.", []),
+        ("A ceasefire was agreed.", [("ceasefire", "ceasefire")]),
+        ("A drive-by shooting.", [("shooting", "drive-by"), ("shooting", "shooting")]),
+    ],
+)
+def test_find_takes_the_longest_phrase_in_english(text, expected):
+    assert found("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بعد الغارات على البلدة", [("airstrike", "الغارات")]),
+        ("وبالهجوم الأخير", [("attack", "وبالهجوم")]),
+        ("إعلان وقف إطلاق النار", [("ceasefire", "وقف إطلاق النار")]),
+        ("انفجار عبوةٍ ناسفةٍ", [("explosion", "انفجار"), ("bombing", "عبوةٍ ناسفةٍ")]),
+        ("«التفجير»،", [("bombing", "التفجير")]),
+        ("أجرى عملية جراحية", []),
+    ],
+)
+def test_find_sees_through_clitics_and_marks_in_arabic(text, expected):
+    assert found("ar", text) == expected
+
+
+def test_find_does_not_join_words_over_a_comma():
+    assert ("airstrike", "air, strike") not in found("en", "in the air, strike action went on")
+
+
+def test_find_looks_at_the_start_of_an_overlong_word_only():
+    assert found("en", "x" * (LONGEST_WORD + 1) + "-attack") == []
