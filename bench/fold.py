@@ -1,6 +1,6 @@
 """Events folded a second, and the memory of it: `python bench/fold.py [EVENTS]`.
 
-Synthetic events of 60 countries and 120 days, ten reports an incident on average, one in ten arriving out of order by
+Synthetic events of 60 countries and a year, ten reports an incident on average, one in ten arriving out of order by
 some hours. Memory is told at each tenth of the way: it must stay flat once the window is full.
 """
 
@@ -22,28 +22,31 @@ from schemas.types import EventType
 from streams.incidents.fold import Fold
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
-DAYS = 120
+DAYS = 365
 REPORTS = 10
+AT_ONCE = 400
+LATE = 0.1
 TYPES: tuple[EventType, ...] = ("airstrike", "shelling", "shooting", "bombing", "road_accident", "fire", "flood")
+Happening = tuple[int, str, Place, EventType, int]
+"""Number of its first report, country, place, type, and first toll."""
 WORD = Span(field="body", start=10, end=19, text="12 killed")
 
 
 def events(count: int, seed: int = 7) -> Iterator[Event]:
     """Events in the order of arrival, as of a steady stream."""
     chance = random.Random(seed)
-    incidents: list[tuple[int, str, Place, EventType, int]] = []
+    incidents: list[Happening] = []
     step = timedelta(days=DAYS) / count
     for n in range(count):
         now = START + n * step
-        if len(incidents) < 50 or chance.random() < 1 / REPORTS:
-            incidents = [*incidents[-400:], _incident(n, chance)]
-        first, country, place, kind, toll = incidents[int(len(incidents) * chance.random() ** 0.3)]
-        told = now - timedelta(hours=chance.random() * 6) if chance.random() < 0.1 else now
-        grown = toll + (n - first) // 2000
-        yield _event(n, told, now, country, place, kind, grown)
+        if len(incidents) < AT_ONCE // 8 or chance.random() < 1 / REPORTS:
+            incidents = [*incidents[-AT_ONCE:], _incident(n, chance)]
+        incident = incidents[int(len(incidents) * chance.random() ** 0.3)]
+        told = now - timedelta(hours=chance.random() * 6) if chance.random() < LATE else now
+        yield _event(n, (told, now), incident)
 
 
-def _incident(n: int, chance: random.Random) -> tuple[int, str, Place, EventType, int]:
+def _incident(n: int, chance: random.Random) -> Happening:
     country = f"C{int(60 * chance.random() ** 2):02}"
     town = f"{country}-{chance.randrange(2000)}"
     within = (f"{country}-gov{chance.randrange(15)}", country)
@@ -51,7 +54,10 @@ def _incident(n: int, chance: random.Random) -> tuple[int, str, Place, EventType
     return n, country, place, chance.choice(TYPES), chance.choice((1, 2, 3, 5, 8, 13, 40))
 
 
-def _event(n: int, told: datetime, now: datetime, country: str, place: Place, kind: EventType, toll: int) -> Event:
+def _event(n: int, times: tuple[datetime, datetime], happening: Happening) -> Event:
+    told, now = times
+    first, country, place, kind, toll = happening
+    toll += (n - first) // 2000
     figure = CasualtyFigure(
         id="f1", kind="killed", stated=toll, low=toll, high=toll, qualifier="exact", victims="civilians",
         status="new", evidence=WORD, rule="bench",
