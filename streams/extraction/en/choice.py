@@ -37,7 +37,7 @@ def countable(candidate: "Candidate") -> bool:
     if (
         predicate is not None
         and (predicate.infinitive or predicate.modal)
-        and (first.high == 1 or finding.kind in {"displaced", "detained"})
+        and (first.high == 1 or (finding.kind in {"displaced", "detained"} and first.shape != "counted"))
     ):
         return False
     if predicate is not None and predicate.negated:

@@ -11,11 +11,12 @@ from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.choice import chosen
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import predicates
-from streams.extraction.en.lines import Line, line
+from streams.extraction.en.lines import CLASSES, Line, line
+from streams.extraction.en.nouns import STATES, Phrase
 from streams.extraction.en.outcomes import settle
-from streams.extraction.en.reference import refer
 from streams.extraction.en.parts import breakdown, is_part, parts
-from streams.extraction.en.phrases import STATES, Phrase, phrases
+from streams.extraction.en.phrases import phrases
+from streams.extraction.en.reference import refer
 from streams.extraction.en.status import carry
 from streams.extraction.en.status import status as status_of
 from streams.extraction.en.tolls import toll_findings
@@ -26,8 +27,6 @@ from streams.lexicon.en.words import triggers
 from streams.text.sentences import Sentence
 
 TRIGGERS = triggers()
-ABBREVIATED = frozenset("Rev. Jr. Sr. Det. Cpl. Maj. Cmdr. Pvt. Brig. Prof. Hon. Supt. Ald. Pfc. Spc. Insp. Const. Ofc. Dep. Ave. Blvd.".split())
-"""Short forms that end no sentence."""
 LONGEST = 10_000
 """Characters of a sentence joined over line breaks, at most."""
 SIGNS = str.maketrans(dict.fromkeys(".,;:!?\"'“”‘’()[]-–—/*|", " "))
@@ -82,7 +81,7 @@ def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Se
 def wraps(text: str, last: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence goes on: a small letter after an abbreviation (Jr. had) or after a line break without a stop."""
     end = text[last.start : last.end]
-    if end.rstrip().rpartition(" ")[2] in ABBREVIATED:
+    if "abbreviated" in CLASSES.get(end.rstrip().rpartition(" ")[2].lower(), ()):
         return True
     if not text[sentence.start].islower():
         return False
@@ -94,14 +93,15 @@ def read(words: Line) -> list[Candidate]:
     people = phrases(words)
     inner = {phrase.state for phrase in people if phrase.state is not None}
     found = [*verb_findings(words, people, predicates(words, inner)), *toll_findings(words, people)]
-    found += [*sign_findings(words, people), *(states(words, phrase) for phrase in people if stated(words, phrase))]
+    found += sign_findings(words, people)
+    found += [states(words, phrase) for phrase in people if stated(phrase)]
     found = [finding for finding in found if finding.people]
     wholes = [Candidate(words, piece) for finding in found for piece in split(finding)]
     named = [candidate.finding for candidate in wholes]
     return [*wholes, *(Candidate(words, part, whole) for part, whole in parts(words, people, named))]
 
 
-def stated(words: Line, phrase: Phrase) -> bool:
+def stated(phrase: Phrase) -> bool:
     """Whether an adjective of harm stands inside a countable phrase: `more than 100 wounded people`."""
     return phrase.state is not None and phrase.shape in {"counted", "bare"}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from schemas.quantities import Kind, Status
 from schemas.types import EventType
 from streams.extraction.en.harm import Predicate
-from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.nouns import Phrase
 
 
 @dataclass(slots=True)

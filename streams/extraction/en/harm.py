@@ -6,12 +6,14 @@ from typing import Literal
 from schemas.quantities import Kind
 from schemas.types import EventType
 from streams.extraction.en.lines import Line
+from streams.extraction.en.nouns import STATES
 from streams.extraction.en.numbers import amount
-from streams.extraction.en.phrases import STATES
 from streams.lexicon.en.words import harms
 
 HARMS = harms()
 Voice = Literal["passive", "active", "subject", "either", "state"]
+DEAD_REACH = 2
+"""Words between `shot` and `dead`, at most."""
 SAID_BEFORE = 7
 """Words of a verb group before the verb, at most: `are reported to have been shot and`."""
 
@@ -157,7 +159,7 @@ def nominal(line: Line, at: int) -> bool:
             and not line.has(at - 1, "modal")
             and not (line.has(at + 1, "determiner") or amount(line, at + 1) is not None)
         )
-    return slot == "gerund" and (before in {"-"} or line.at(at + 1) in {"spree", "range", "death", "suspect"})
+    return slot == "gerund" and (before == "-" or line.at(at + 1) in {"spree", "range", "death", "suspect"})
 
 
 def ending(line: Line, at: int) -> bool:
@@ -168,7 +170,7 @@ def ending(line: Line, at: int) -> bool:
             return False
         if (
             line.starts_with(i, ("to", "death"))
-            or (word == "dead" and i - at <= 2)
+            or (word == "dead" and i - at <= DEAD_REACH)
             or (word == "alive" and i == at + 1)
         ):
             return True
@@ -232,7 +234,7 @@ def group(line: Line, predicate: Predicate) -> Predicate:
         elif line.has(i, "have"):
             predicate.perfect, predicate.past_perfect = True, word == "had"
         elif line.has(i, "modal"):
-            predicate.modal = word not in {"can"}
+            predicate.modal = word != "can"
         elif line.has(i, "negation"):
             if word in {"no", "none", "nobody", "never", "neither", "without"}:
                 break

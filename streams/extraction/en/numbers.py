@@ -125,7 +125,9 @@ def digits(line: Line, at: int, *, second: bool) -> tuple[int, int] | None:
     before, after = line.at(at - 1), line.at(at + 1)
     if before in {"$", "£", "€", "#", "no"} or after in {"%", "percent", "per", "pc"}:
         return None
-    if line.glued(at) and before in {".", ":", "/", "@", "_", "*"} or (before == "-" and line.glued(at) and not second):
+    if (line.glued(at) and before in {".", ":", "/", "@", "_", "*"}) or (
+        before == "-" and line.glued(at) and not second
+    ):
         return None
     if line.glued(at + 1) and (after[:1].isalpha() or after in {":", "/", "'"}):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.lines import Line
-from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.nouns import Phrase
 from streams.extraction.en.syntax import joined_right
 
 PIECES = 40

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.nouns import Phrase
 
 if TYPE_CHECKING:
     from streams.extraction.en.figures import Candidate

@@ -16,6 +16,7 @@ MONTHS = {
     for name in names.split()
 }
 UNITS = frozenset("year years month months week weeks decade decades day days".split())
+LAST_DAY = 31
 FRESH_DAYS = 10
 """Days before publication within which a date is still news."""
 NEAR = 25
@@ -48,7 +49,11 @@ def status(line: Line, finding: Finding, published: dt.date | None) -> Status:
         return "aggregate"
     if any(line.at(i) in REPRISAL and "for" in line.forms[i + 1 : i + 4] for i in range(low, at)):
         return "background"
-    if earlier(line, low, high, published) or any(line.at(i) in COURT for i in range(low, at)):
+    if (
+        after_long(line, low, at)
+        or earlier(line, low, high, published)
+        or any(line.at(i) in COURT for i in range(low, at))
+    ):
         return "background"
     return "new"
 
@@ -63,16 +68,22 @@ def aggregate(line: Line, low: int, high: int) -> bool:
             return True
         if word == "so" and after == "far" and line.at(i + 2) == "this":
             return True
-        if word in {"this", "per", "each", "every"} and after == "year" and not line.at(i - 1) == "earlier":
+        if word in {"this", "per", "each", "every"} and after == "year" and line.at(i - 1) != "earlier":
             return True
         if (
             word in {"past", "last"}
             and line.at(i - 1) == "the"
             and any(line.at(k) in UNITS for k in (i + 2, i + 3))
-            and line.at(i + 2) not in {"day"}
+            and line.at(i + 2) != "day"
         ):
             return True
     return False
+
+
+def after_long(line: Line, low: int, at: int) -> bool:
+    """Whether the harm is what something came long after: `a year after an attack that killed 17`."""
+    long = {"year", "years", "month", "months", "weeks", "decade", "decades"}
+    return any(line.at(i) in long and line.at(i + 1) in {"after", "since"} for i in range(low, at))
 
 
 def earlier(line: Line, low: int, high: int, published: dt.date | None) -> bool:
@@ -120,7 +131,7 @@ def past_day(line: Line, at: int, published: dt.date) -> bool:
         (
             int(w)
             for w in (line.at(at + 1), line.at(at + 2) if line.at(at + 1) == "." else "", line.at(at - 1))
-            if w.isdigit() and 0 < int(w[:3]) < 32
+            if w.isdigit() and 0 < int(w[:3]) <= LAST_DAY
         ),
         None,
     )

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from streams.extraction.en.lines import Line
-from streams.extraction.en.phrases import Phrase, stops
+from streams.extraction.en.nouns import Phrase, stops
 from streams.lexicon.en.words import harms
 
 HARMS = harms()
@@ -75,7 +75,7 @@ def clause(line: Line, start: int) -> int:
             continue
         if word in QUOTES or (line.has(at, "clause") and not line.has(at, "relative")):
             return at + 1
-        if line.has(at, "speech") and at < start - 1 and not line.has(at - 1, "be"):
+        if line.has(at, "speech") and at < start - 1 and not line.has(at - 1, "be", "determiner"):
             return at + 1
         if word == "that" and line.has(at - 1, "speech"):
             return at + 1
@@ -100,6 +100,8 @@ def bound_to(line: Line, phrase: Phrase) -> bool:
     at = phrase.start - 1
     if line.at(at) == "(" or line.has(at, "preposition", "left", "partial", "determiner") or line.at(at) in HARMS:
         return True
+    if line.at(at) in {"all", "both"} and line.at(at - 1) == ",":
+        return True
     for i in range(at, max(at - GAP, -1), -1):
         if line.has(i, "partial"):
             return True
@@ -116,7 +118,7 @@ def group_start(line: Line, at: int) -> int:
 
 
 def number_of(line: Line, start: int, at: int) -> str | None:
-    """singular or plural, where an auxiliary says so."""
+    """Singular or plural, where an auxiliary says so."""
     if line.any_in(start, at, "singular_be") is not None:
         return "singular"
     return "plural" if line.any_in(start, at, "plural_be") is not None else None
@@ -160,9 +162,8 @@ def broken(line: Line, start: int, end: int) -> bool:
 def objects(line: Line, people: list[Phrase], end: int) -> list[Phrase]:
     """The phrases that an active verb ending before a token takes, with those joined to them."""
     first = following(people, end)
-    if (
-        first is None
-        or not modifies(line, first, end)
+    if first is None or (
+        not modifies(line, first, end)
         and not all(
             line.has(i, "adverb", "open_prior")
             or line.at(i) in {"dead", "down", "up", "to", "death", "and", "as", "of"}

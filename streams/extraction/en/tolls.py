@@ -6,8 +6,8 @@ from schemas.quantities import Status
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import HARMS
 from streams.extraction.en.lines import Line
+from streams.extraction.en.nouns import ORDINALS, Phrase
 from streams.extraction.en.numbers import amount
-from streams.extraction.en.phrases import ORDINALS, Phrase
 from streams.extraction.en.syntax import before, following, group_start, joined_right, subject
 from streams.lexicon.en.words import tolls
 
@@ -36,7 +36,7 @@ def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
         elif word in OF_NOUNS and line.at(at + 1) == "of" and line.at(at - 1) != "attempted":
             yield from noun_of(line, people, at)
         elif word == "suicide" and line.at(at - 1) in {"committed", "committing", "commits", "commit"}:
-            yield from suicide(line, people, at)
+            yield from suicide(line, at)
         if word in TOLLS:
             yield from counted_noun(line, people, at)
 
@@ -55,10 +55,8 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
             ):
                 yield Finding(kind, [phrase], (at, at + 1), "en.noun.counted", status=roll_up(line, at))  # type: ignore[arg-type]
             return
-    if (
-        kind != "detained"
-        and line.at(at - 1) == "no"
-        or (kind != "detained" and line.at(at - 2) == "no" and not line.has(at - 1, "conjunction"))
+    if (kind != "detained" and line.at(at - 1) == "no") or (
+        kind != "detained" and line.at(at - 2) == "no" and not line.has(at - 1, "conjunction")
     ):
         start = at - (1 if line.at(at - 1) == "no" else 2)
         none = Phrase(start, at + 1, at, "zero", 0, 0, 0, "exact", None, (start, start + 1))
@@ -176,7 +174,7 @@ def joined(line: Line, people: list[Phrase], first: Phrase) -> list[Phrase]:
     return members
 
 
-def suicide(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+def suicide(line: Line, at: int) -> Iterator[Finding]:
     """`committed suicide`: one who did."""
     one = Phrase(at - 1, at + 1, at, "self", 1, 1, None, "exact", None)
     if line.at(at + 1) not in {"bomber", "bombers", "attack", "bombing", "attempt"}:

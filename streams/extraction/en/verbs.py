@@ -5,15 +5,11 @@ from collections.abc import Iterator
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import Predicate
 from streams.extraction.en.lines import Line
-from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.nouns import Phrase
 from streams.extraction.en.syntax import before, following, governs, joined_left, near, objects, subject
 
 TOGETHER = 12
 """Words between a verb and `along with`, at most."""
-WEAK = frozenset(
-    "executed executing execute executes burned burnt burn burns burning hurt struck hit hitting striking arrest tortured".split()
-)
-"""Verbs that also take objects that are no people."""
 LEFT_REACH = 14
 """Words between `left` and `dead`, at most."""
 
@@ -64,9 +60,11 @@ def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[l
         return intransitive(line, people, predicate)
     if predicate.voice in {"active", "either"}:
         members = objects(line, people, predicate.end)
+        if members and members[0].shape == "self":
+            members[0].group = next((p.group for p in subject(line, people, predicate.start)), None)
         if (
             members
-            and line.at(predicate.at) in WEAK
+            and line.has(predicate.at, "loose")
             and members[0].group is None
             and members[0].shape not in {"bare", "name"}
         ):

@@ -2,18 +2,12 @@
 
 from schemas.quantities import Victims
 from streams.extraction.en.lines import Line
+from streams.extraction.en.nouns import PERSONS, Phrase
 from streams.extraction.en.numbers import amount
-from streams.extraction.en.phrases import PERSONS, Phrase
 
 CLEAR = ("civilians", "security", "militants")
 APPOSITION = 9
 """Words after a name in which its role may stand."""
-FIGHTS = frozenset("clash clashes clashed fighting crossfire between".split())
-TELLERS = frozenset(
-    "officials official residents witnesses leaders medics reporters journalists ministers doctors parents relatives "
-    "neighbors neighbours lawmakers activists observers monitors adults diplomats prosecutors judge judges families".split()
-)
-"""Nouns of those who tell of a harm more often than suffer it."""
 
 
 def victims(line: Line, people: list[Phrase]) -> Victims:
@@ -74,7 +68,7 @@ def around(line: Line, phrase: Phrase) -> Victims:
     """Civilians where people are counted in a sentence that speaks of worshippers, villagers, protesters."""
     if phrase.high == 1 or phrase.shape not in {"counted", "bare"} or phrase.group not in {None, "unspecified"}:
         return "unspecified"
-    if not FIGHTS.isdisjoint(line.forms):
+    if line.any_in(0, len(line), "fight") is not None:
         return "unspecified"
     groups: set[str] = set()
     for at, word in enumerate(line.forms):
@@ -84,7 +78,7 @@ def around(line: Line, phrase: Phrase) -> Victims:
         if (
             person is not None
             and person.plural
-            and word not in TELLERS
+            and not line.has(at, "teller")
             and not phrase.start <= at < phrase.end
             and not line.has(at + 1, "speech")
         ):

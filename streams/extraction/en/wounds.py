@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.lines import CLASSES, Line
-from streams.extraction.en.phrases import Phrase
+from streams.extraction.en.nouns import Phrase
 from streams.extraction.en.syntax import before, following, group_start, number_of, objects, subject
 
 HOSPITAL_REACH = 14
+"""Words between `taken` and the hospital, at most."""
+WOUND_REACH = 5
+"""Words between a person and `with a gunshot wound`, at most."""
 PUT = frozenset("put puts sent sends sending landed landing putting".split())
-SIGNS = {word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"wound", "transport", "strike"})} | frozenset(
-    "held taken custody captive hostage condition fled flee fleeing safe unharmed unhurt uninjured unscathed put puts sent sends "
-    "sending landed landing putting rushed took transported airlifted flew".split()
+SIGNS = frozenset(
+    word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"wound", "transport", "strike", "sign"})
 )
 UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
 
@@ -31,17 +33,16 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from hospital(line, people, at)
         elif line.has(at, "strike"):
             yield from struck(line, people, at)
-        elif (
-            word == "held"
-            and line.has(at - 1, "be")
-            or (
-                word == "taken"
-                and line.at(at + 1) == "away"
-                or (word == "taken" and line.at(at + 1) == "by" and line.any_in(at, at + 9, "hospital") is None)
-            )
+        elif (word == "held" and line.has(at - 1, "be")) or (
+            (word == "taken" and line.at(at + 1) == "away")
+            or (word == "taken" and line.at(at + 1) == "by" and line.any_in(at, at + 9, "hospital") is None)
         ):
             yield from held(line, people, at)
-        if word in PUT and not line.has(at - 1, "be", "adverb", "aspect", "have") and line.any_in(at + 1, at + 9, "hospital") is not None:
+        if (
+            word in PUT
+            and not line.has(at - 1, "be", "adverb", "aspect", "have")
+            and line.any_in(at + 1, at + 9, "hospital") is not None
+        ):
             yield from sent(line, people, at)
         elif word in {"custody", "captive", "hostage"}:
             yield from custody(line, people, at)
@@ -63,13 +64,20 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             free = line.at(i) in {"suffering", "sustaining"} and not line.has(i - 1, "be", "adverb")
             found = before(people, i)[-1:] if free else subject(line, people, start, number_of(line, start, i))
             if found:
-                yield Finding("injured", found, (i, at + 1), "en.wound.suffered", untold=line.at(i) == "suffering", weak=line.at(i) == "had")
+                yield Finding(
+                    "injured",
+                    found,
+                    (i, at + 1),
+                    "en.wound.suffered",
+                    untold=line.at(i) == "suffering",
+                    weak=line.at(i) == "had",
+                )
             return
         if line.at(i) == "with" and line.at(at) in {"gunshot", "wound", "wounds"} and not line.has(i - 1, "transport"):
             left = before(people, i)
             if (
                 left
-                and i - left[-1].end <= 5
+                and i - left[-1].end <= WOUND_REACH
                 and not any(
                     line.has(k, "be", "have", "clause") or line.at(k) == "charged" for k in range(left[-1].end, i)
                 )
@@ -89,7 +97,7 @@ def hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`was taken to a hospital`, `51 were treated for injuries`."""
     if (
         not line.has(at - 1, "be", "adverb")
-        and line.at(at) not in {"hospitalized"}
+        and line.at(at) != "hospitalized"
         and not line.has(at - 1, "have", "aspect")
     ):
         return
@@ -207,7 +215,7 @@ def flight(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     start = group_start(line, at)
     if (
         line.at(at) == "flee"
-        and (line.at(at - 1) != "to" or line.at(at - 2) not in {"forced"})
+        and (line.at(at - 1) != "to" or line.at(at - 2) != "forced")
         and line.any_in(at - 8, at, "left") is None
     ):
         if line.at(at - 1) != "to":

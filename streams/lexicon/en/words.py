@@ -110,6 +110,5 @@ def qualifiers() -> dict[tuple[str, ...], str]:
 @cache
 def triggers() -> frozenset[str]:
     """Every word that a sentence with a figure must hold one of."""
-    extra = "hospital gunshot bodies body corpse corpses toll lives life unharmed unhurt uninjured custody casualties "
-    extra += "bullet suicide fled hostage victim victims missing held unaccounted seized captured condition wounds"
-    return frozenset(harms()) | frozenset(states()) | frozenset(tolls()) | frozenset(extra.split())
+    named = {word for word, names in classes().items() if "trigger" in names}
+    return frozenset(harms()) | frozenset(states()) | frozenset(tolls()) | named
