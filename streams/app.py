@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from streams.agents import alert, clean, consolidate, correct, extract
+from streams.alerting.loading import load
+from streams.alerting.rules import DEFAULT_RULES, Rule
 from streams.errors import Misconfigured
 from streams.kafka.connection import Connection
 from streams.kafka.flow import Flow
@@ -15,7 +17,7 @@ AGENTS: dict[str, Callable[[Settings], Plan]] = {
     "extract": lambda _: extract.plan(),
     "correct": lambda _: correct.plan(),
     "consolidate": lambda _: consolidate.plan(),
-    "alert": lambda _: alert.plan(),
+    "alert": lambda settings: alert.plan(_rules(settings)),
 }
 """Agents by name, in the order in which records pass through them."""
 
@@ -30,6 +32,11 @@ def create_app(settings: Settings, agents: Sequence[str] = ()) -> Flow:
     to = connection(settings)
     stages = [Stage(AGENTS[name](settings), to, settings.group) for name in AGENTS if not agents or name in agents]
     return Flow(stages, to, settings.group, settings.worker, settings.session_seconds)
+
+
+def _rules(settings: Settings) -> Sequence[Rule]:
+    """The operator's rules. Raises Misconfigured naming file, line and field of the first that is wrong."""
+    return load(settings.rules).rules if settings.rules else DEFAULT_RULES
 
 
 def connection(settings: Settings, bootstrap: str | None = None) -> Connection:
