@@ -20,17 +20,28 @@ def bucket(distance: int) -> int:
 def features(c: Candidate, *, sport: bool) -> list[str]:
     """Names of the signs of one candidate."""
     base = list(_base(c, sport=sport))
-    frame, shape = _frame(c), _shape(c)
+    frame, shape, build = _frame(c), _shape(c), c.anchor.frame
     order = "own" if c.own else "after" if c.between >= 0 else "before"
     near = bucket(abs(c.between) if c.between >= 0 else -c.between - 1)
-    crossed = [f"{frame}|{shape}|{order}|{near}", f"{frame}|{shape}|{order}", f"{shape}|{order}|{near}"]
-    crossed += [f"{frame}|{shape}|{order}|{sign}" for sign in base if sign.startswith(("mid:", "def", "title", "neg"))]
-    crossed += [f"{order}|{sign}" for sign in base if sign.startswith(("mid:", "rival", "prep:", "left:", "next:"))]
-    crossed += [
-        f"{shape}|{sign}" for sign in base if sign.startswith(("prep:", "next:", "group:", "def", "left:", "lemma"))
-    ]
-    crossed += [f"{frame}|{sign}" for sign in base if sign.startswith(("prep:", "aprep:", "anext:", "def"))]
+    place = f"{order}|{near}"
+    crossed = [f"{frame}|{shape}|{place}", f"{frame}|{shape}|{order}", f"{shape}|{place}", f"{build}|{place}"]
+    crossed += [f"{build}|{shape}|{place}", f"{build}|{shape}|{place}|{c.phrase.definite}|{c.phrase.group}"]
+    for sign in base:
+        crossed += [f"{prefix}|{sign}" for prefix in _prefixes(sign, order, shape, build)]
     return base + crossed
+
+
+def _prefixes(sign: str, order: str, shape: str, build: str) -> Iterator[str]:
+    """What a sign is crossed with: a sign of position with the order, one of the phrase with its shape."""
+    group = sign.partition(":")[0]
+    if group in {"mid", "def", "title", "neg"}:
+        yield f"{build}|{shape}|{order}"
+    if group in {"mid", "rival", "prep", "left", "next"}:
+        yield order
+    if group in {"prep", "next", "group", "def", "left", "lemma"}:
+        yield shape
+    if group in {"prep", "aprep", "anext", "def"}:
+        yield build
 
 
 def _frame(c: Candidate) -> str:

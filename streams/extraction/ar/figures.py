@@ -7,7 +7,7 @@ from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.phrases import Phrase, phrases
 from streams.extraction.ar.reading import Words, words
-from streams.extraction.ar.status import status
+from streams.extraction.ar.status import denied, status
 from streams.extraction.ar.victims import mentions, victims
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import Sentence
@@ -111,7 +111,7 @@ def draft(c: Candidate) -> FigureDraft:
 def _size(c: Candidate) -> tuple[int, int | None, int | None, Qualifier]:
     phrase = c.phrase
     negated = any(c.words.flagged(k, "negation") for k in range(min(phrase.start, c.anchor.start) - 4, phrase.start))
-    if negated and phrase.shape in {"many", "either"} and phrase.own is not None and not phrase.definite:
+    if (negated or denied(c)) and phrase.shape in {"many", "either"} and phrase.own is not None and not phrase.definite:
         c.low = c.high = NOTHING
         return NOTHING, NOTHING, None, "exact"
     if phrase.shape == "either" and c.high is not None:

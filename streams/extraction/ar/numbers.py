@@ -7,6 +7,8 @@ from streams.extraction.ar.reading import Words
 
 HUNDRED, THOUSAND, MILLION = 100, 1_000, 1_000_000
 LARGEST = 50_000_000
+WEEKDAY = frozenset({"الاثنين", "والاثنين"})
+"""Monday is written as `the two`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def _qualified(words: Words, at: int) -> tuple[int, Qualifier]:
 
 def _value(words: Words, at: int) -> tuple[int, int] | None:
     """Value and end of the number words that begin at a position: tens, hundreds and thousands add up."""
+    if words.form(at) in WEEKDAY:
+        return None
     if words.form(at).lstrip("وبلف") in {"احد", "احدي"}:
         return (11, at + 2) if words.form(at + 1) in {"عشر", "عشره"} else None
     broken = _decimal(words, at)

@@ -12,13 +12,41 @@ from streams.extraction.scoring import load
 
 STATUSES: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
 TIME = ("past_time", "since", "news_time", "hypothetical", "denied", "negation")
-WIDE = 12
+WIDE, DENIAL_REACH, RELATIVE_REACH = 12, 7, 4
+RELATIVES = frozenset({"التي", "الذي", "الذين"})
+SPANS = frozenset(
+    """
+    يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور عام عاما عامين اعوام سنه سنتين سنوات
+    """.split()
+)
 YEARS = (1900, 2100)
 
 
 def status(c: Candidate, sentences: int, published: datetime | None) -> Status:
-    """How the article presents a figure."""
+    """How the article presents a figure. What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`."""
+    if denied(c):
+        return "denied"
+    if _after_weeks(c):
+        return "background"
     return cast("Status", likeliest(signs(c, sentences, published), load("ar_status"), STATUSES))
+
+
+def denied(c: Candidate) -> bool:
+    """Whether a verb of denial rules the figure: `نفت الوزارة سقوط قتلى`."""
+    first = min(c.anchor.start, c.phrase.start)
+    return any(c.words.flagged(k, "denied") for k in range(max(0, first - DENIAL_REACH), first))
+
+
+def _after_weeks(c: Candidate) -> bool:
+    """`بعد أسبوعين من اعتداءات … التي راح ضحيتها`: the figure of an earlier event that dates the news."""
+    words, first = c.words, min(c.anchor.start, c.phrase.start)
+    relative = next((k for k in range(first - 1, max(-1, first - RELATIVE_REACH), -1) if words.form(k) in RELATIVES), 0)
+    for k in range(relative - 1, max(-1, relative - WIDE), -1):
+        if words.form(k).removeprefix("و") in {"بعد", "عقب"} and any(
+            words.form(j) in SPANS for j in range(k + 1, k + 4)
+        ):
+            return True
+    return False
 
 
 def signs(c: Candidate, sentences: int, published: datetime | None) -> list[str]:
