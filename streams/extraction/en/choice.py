@@ -1,5 +1,6 @@
 """Which candidates are figures: one for each phrase and harm, no references, no harm that the text leaves open."""
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from streams.extraction.en.findings import Finding
@@ -10,13 +11,31 @@ if TYPE_CHECKING:
 STRENGTH = {"killed": 3, "killed_or_injured": 2, "injured": 1}
 
 
+@dataclass(slots=True)
+class Said:
+    """What an article said so far."""
+
+    kinds: set[str] = field(default_factory=set)
+    sizes: set[tuple[str, int]] = field(default_factory=set)
+    """Kinds with their numbers."""
+    here: dict[int, set[str]] = field(default_factory=dict)
+    """Kinds by the first token of their people, in the sentence at hand."""
+
+
 def chosen(candidates: "list[Candidate]") -> "list[Candidate]":
     """The candidates that count, in the order of the text."""
     candidates.sort(key=lambda c: (c.line.sentence, c.finding.people[0].start, c.finding.weak, -rank(c.finding)))
     kept: list[Candidate] = []
+    said, sentence = Said(), -1
     for candidate in candidates:
-        if countable(candidate) and not repeated(candidate, kept):
+        finding = candidate.finding
+        if candidate.line.sentence != sentence:
+            said.here, sentence = {}, candidate.line.sentence
+        if countable(candidate) and not repeated(finding, said):
             kept.append(candidate)
+            said.kinds.add(finding.kind)
+            said.sizes.add((finding.kind, finding.people[0].low))
+            said.here.setdefault(finding.people[0].start, set()).add(finding.kind)
     return kept
 
 
@@ -54,26 +73,14 @@ def negate(finding: Finding) -> None:
     first.shape, first.low, first.high, first.stated, first.qualifier = "zero", 0, 0, 0, "exact"
 
 
-def repeated(candidate: "Candidate", kept: "list[Candidate]") -> bool:
+def repeated(finding: Finding, said: Said) -> bool:
     """Whether a figure was already read from the same words, or a pronoun or a transfer repeats one."""
-    finding = candidate.finding
     first = finding.people[0]
-    same = [
-        c.finding for c in kept if c.line.sentence == candidate.line.sentence and c.line.field == candidate.line.field
-    ]
-    for other in same:
-        if other.people[0].start == first.start and (
-            other.kind == finding.kind or {other.kind, finding.kind} <= STRENGTH.keys()
-        ):
-            return True
+    here = said.here.get(first.start, set())
+    if finding.kind in here or (finding.kind in STRENGTH and not here.isdisjoint(STRENGTH)):
+        return True
     if first.shape == "pronoun":
-        return any(
-            c.finding.kind == finding.kind or (finding.kind == "injured" and c.finding.kind in STRENGTH) for c in kept
-        )
-    if finding.weak and first.shape in {"definite", "name", "pronoun"}:
-        return any(c.finding.kind == finding.kind or c.finding.kind in STRENGTH for c in kept)
-    if finding.weak:
-        return any(
-            c.finding.kind == finding.kind and c.finding.people[0].low == first.low and first.low > 1 for c in kept
-        )
-    return False
+        return finding.kind in said.kinds or (finding.kind == "injured" and not said.kinds.isdisjoint(STRENGTH))
+    if finding.weak and first.shape in {"definite", "name"}:
+        return finding.kind in said.kinds or not said.kinds.isdisjoint(STRENGTH)
+    return finding.weak and first.low > 1 and (finding.kind, first.low) in said.sizes

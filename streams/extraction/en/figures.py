@@ -27,6 +27,10 @@ from streams.lexicon.en.words import triggers
 from streams.text.sentences import Sentence
 
 TRIGGERS = triggers()
+TAIL = 40
+"""Characters of a sentence in which its last word stands."""
+BACK = 30
+"""Figures before one in which its whole is looked for."""
 LONGEST = 10_000
 """Characters of a sentence joined over line breaks, at most."""
 SIGNS = str.maketrans(dict.fromkeys(".,;:!?\"'“”‘’()[]-–—/*|", " "))
@@ -79,8 +83,8 @@ def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Se
 
 
 def wraps(text: str, last: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence goes on: a small letter after an abbreviation (Jr. had) or after a line break without a stop."""
-    end = text[last.start : last.end]
+    """Whether a sentence goes on: after an abbreviation, or with a small letter after a line break without a stop."""
+    end = text[max(last.start, last.end - TAIL) : last.end]
     if "abbreviated" in CLASSES.get(end.rstrip().rpartition(" ")[2].lower(), ()):
         return True
     if not text[sentence.start].islower():
@@ -193,7 +197,12 @@ def inherit(made: list[FigureDraft], people: list[Phrase], plain: list[bool], *,
 def last_whole(made: list[FigureDraft]) -> int | None:
     """Index of the nearest larger figure before the last one."""
     return next(
-        (i for i in range(len(made) - 2, -1, -1) if made[i].part_of is None and made[i].low > made[-1].low), None
+        (
+            i
+            for i in range(len(made) - 2, max(len(made) - BACK, -1), -1)
+            if made[i].part_of is None and made[i].low > made[-1].low
+        ),
+        None,
     )
 
 

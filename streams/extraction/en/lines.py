@@ -26,11 +26,14 @@ class Line:
     capital: list[bool] = dataclasses.field(init=False)
     kinds: list[frozenset[str]] = dataclasses.field(init=False)
     """Classes of each word."""
+    present: frozenset[str] = dataclasses.field(init=False)
+    """Classes of all words."""
 
     def __post_init__(self) -> None:
         self.forms = [token.form for token in self.tokens]
         self.capital = [self.text[token.start].isupper() for token in self.tokens]
         self.kinds = [CLASSES.get(form, NONE) for form in self.forms]
+        self.present = NONE.union(*self.kinds)
 
     def __len__(self) -> int:
         return len(self.forms)

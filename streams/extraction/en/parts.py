@@ -71,7 +71,7 @@ def breakdown(made: list[FigureDraft], lines: list[Line], rest: list[bool]) -> N
         if total.low < 2 or total.kind == "missing":  # noqa: PLR2004
             continue
         found, whole = pieces(made, i, rest)
-        if whole or (lines[i].any_in(0, len(lines[i]), "happenings") is not None and total.part_of is None):
+        if whole or ("happenings" in lines[i].present and total.part_of is None):
             for k in found:
                 made[k].part_of = i
 

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from streams.extraction.en.figures import Candidate
 
 REFERRING = {"definite", "pronoun", "self"}
+BACK = 30
+"""Figures before a referring word in which its number is looked for."""
 GENERAL = frozenset("victims people men women they we them themselves persons bodies suspects".split())
 
 
@@ -39,7 +41,7 @@ def people_count(people: list[Phrase]) -> int:
 
 def antecedent(known: list[tuple[str, int, str]], head: str, kind: str) -> int:
     """The number said last of the same noun, or of the same harm for a general word."""
-    for noun, count, harm in reversed(known):
+    for noun, count, harm in reversed(known[-BACK:]):
         if noun == head or (head in GENERAL and harm == kind):
             return count
     return 0

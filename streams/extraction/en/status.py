@@ -160,4 +160,4 @@ def carry(lines: list[Line], found: list[Status]) -> None:
 
 def fresh(line: Line) -> bool:
     """Whether a sentence speaks of these days."""
-    return line.any_in(0, len(line), "open_prior") is not None
+    return "open_prior" in line.present

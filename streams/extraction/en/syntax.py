@@ -9,6 +9,8 @@ from streams.lexicon.en.words import harms
 HARMS = harms()
 REACH = 45
 """Words between a subject and its verb, at most."""
+LIST = 40
+"""Members of a list, at most."""
 GAP = 8
 """Words between the members of a list, at most."""
 QUOTES = frozenset('"“”‘;:|')
@@ -127,7 +129,7 @@ def number_of(line: Line, start: int, at: int) -> str | None:
 def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
     """A phrase with those joined before it: `four officers, two boys and a man`."""
     members = [last]
-    while True:
+    while len(members) < LIST:
         first = members[0]
         at = first.start - 1
         comma = line.at(at) == ","
@@ -147,6 +149,7 @@ def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
         if not earlier or not governs(line, earlier[-1]) or broken(line, earlier[-1].end, at):
             return members
         members.insert(0, earlier[-1])
+    return members
 
 
 def broken(line: Line, start: int, end: int) -> bool:
@@ -174,7 +177,7 @@ def objects(line: Line, people: list[Phrase], end: int) -> list[Phrase]:
     if finite(line, first.end):
         return []
     members = [first]
-    while (more := joined_right(line, people, members[-1])) is not None:
+    while len(members) < LIST and (more := joined_right(line, people, members[-1])) is not None:
         members.append(more)
     return members
 

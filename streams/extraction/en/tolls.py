@@ -86,7 +86,7 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
 def roll_up(line: Line, at: int) -> Status | None:
     """Aggregate where killings are counted over a span of time: `the city's eighth of 14 homicides this year`."""
     counted = line.at(at) in {"killings", "homicides", "murders", "slayings", "deaths", "fatalities", "casualties"}
-    return "aggregate" if counted and line.any_in(0, len(line), "span_of_time") is not None else None
+    return "aggregate" if counted and "span_of_time" in line.present else None
 
 
 def death_toll(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

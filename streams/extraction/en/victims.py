@@ -6,6 +6,8 @@ from streams.extraction.en.nouns import PERSONS, Phrase
 from streams.extraction.en.numbers import amount
 
 CLEAR = ("civilians", "security", "militants")
+AROUND = 40
+"""Words on either side in which other people tell who was struck."""
 APPOSITION = 9
 """Words after a name in which its role may stand."""
 
@@ -68,10 +70,11 @@ def around(line: Line, phrase: Phrase) -> Victims:
     """Civilians where people are counted in a sentence that speaks of worshippers, villagers, protesters."""
     if phrase.high == 1 or phrase.shape not in {"counted", "bare"} or phrase.group not in {None, "unspecified"}:
         return "unspecified"
-    if line.any_in(0, len(line), "fight") is not None:
+    if "fight" in line.present:
         return "unspecified"
     groups: set[str] = set()
-    for at, word in enumerate(line.forms):
+    for at in range(max(phrase.start - AROUND, 0), min(phrase.end + AROUND, len(line))):
+        word = line.at(at)
         if line.has(at, "partial"):
             break
         person = PERSONS.get(word)
