@@ -1,14 +1,20 @@
 """Bytes of `articles.raw.v1` to an Article: native JSON, or IPTC ninjs as it is."""
 
+from datetime import datetime
+
 import orjson
 from pydantic import ValidationError
 
 from schemas.articles import Article
 from streams.errors import Unprocessable
-from streams.text import ninjs
+from streams.text import ninjs, stamps
 
 LARGEST = 1024 * 1024
 """Bytes of a record; what is larger is set aside."""
+LARGEST_VERSION = 2**31
+YEARS = range(1900, 2200)
+"""A publication date outside them is a mistake, and could not be counted forward or back from."""
+OPTIONAL = ("id", "url", "outlet", "title", "language", "published_at", "version", "status")
 
 
 def decode(value: bytes | None, key: bytes | None = None) -> Article:
@@ -19,10 +25,13 @@ def decode(value: bytes | None, key: bytes | None = None) -> Article:
     members = _members(value)
     if ninjs.is_ninjs(members):
         members = ninjs.to_native(members)
-    if members.get("status") in {"canceled", "withheld"}:
-        members.setdefault("body", "")
+    members = _given(members)
     if key and not members.get("id") and not members.get("url"):
         members["id"] = key.decode("utf-8", "replace")
+    if members.get("status") in ("canceled", "withheld"):  # a list could not be looked up in a set
+        if not members.get("id") and not members.get("url"):
+            raise Unprocessable("wrong-shape", f"which article is {members['status']}? It has no id, address or key")
+        members.setdefault("body", "")
     article = _validated(members)
     if article.status == "usable" and not article.body.strip():
         raise Unprocessable("empty", "the body is empty")
@@ -35,11 +44,11 @@ def _members(value: bytes | None) -> dict[str, object]:
     if len(value) > LARGEST:
         raise Unprocessable("too-large", f"{len(value)} bytes; the most is {LARGEST}")
     try:
-        value.decode("utf-8")
+        text = value.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unprocessable("not-utf-8", f"byte {error.start} of {len(value)}") from error
     try:
-        members = orjson.loads(value.removeprefix(b"\xef\xbb\xbf"))
+        members = orjson.loads(text)
     except orjson.JSONDecodeError as error:
         raise Unprocessable("not-json", str(error)) from error
     if not isinstance(members, dict):
@@ -47,14 +56,34 @@ def _members(value: bytes | None) -> dict[str, object]:
     return members
 
 
-def _validated(members: dict[str, object]) -> Article:
+def _given(members: dict[str, object]) -> dict[str, object]:
+    """The members that say something: null, and blank where a value is optional, count as absent."""
     given = {name: value for name, value in members.items() if value is not None}
-    stamp = given.get("published_at")
+    for name in OPTIONAL:
+        value = given.get(name)
+        if isinstance(value, str) and not value.strip():
+            del given[name]
+    stamp, status = given.get("published_at"), given.get("status")
     if isinstance(stamp, str):
-        given["published_at"] = ninjs.aware(stamp)
+        given["published_at"] = stamps.zoned(stamp)
+    if isinstance(status, str):
+        given["status"] = status.strip().lower().replace("cancelled", "canceled")
+    return given
+
+
+def _validated(members: dict[str, object]) -> Article:
     try:
-        return Article.model_validate(given)
+        article = Article.model_validate(members)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"]))
         raise Unprocessable("wrong-shape", f"{where}: {first['msg']}") from error
+    if article.version > LARGEST_VERSION:
+        raise Unprocessable("wrong-shape", f"version: the greatest is {LARGEST_VERSION}")
+    _check_year(article.published_at)
+    return article
+
+
+def _check_year(stamp: datetime | None) -> None:
+    if stamp and stamp.year not in YEARS:
+        raise Unprocessable("wrong-shape", f"published_at: the year {stamp.year} is not from {YEARS[0]} to {YEARS[-1]}")

@@ -26,6 +26,13 @@ def to_published(article: CleanArticle, field: Field, start: int, end: int) -> S
     if not 0 <= start <= end <= len(text):
         raise ValueError(f"no stretch [{start}, {end}) in a {field} of {len(text)} characters")
     first = min(published_offset(offsets, start), len(published))
-    last = first if start == end else min(published_offset(offsets, end - 1) + 1, len(published))
-    last = max(first, last)
+    last = max(first, _end(text, published, offsets, end)) if end > start else first
     return Span(field=field, start=first, end=last, text=published[first:last])
+
+
+def _end(text: str, published: str, offsets: OffsetMap, end: int) -> int:
+    """Where the source of the last character ends: a repaired one (`&quot;`) may be longer than itself."""
+    last = published_offset(offsets, end - 1)
+    if published[last : last + 1] == text[end - 1]:
+        return last + 1
+    return min(max(last + 1, published_offset(offsets, end)), len(published))

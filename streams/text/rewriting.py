@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.articles import OffsetMap
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replaces `text[start:end]` by `replacement`."""
 
     start: int
@@ -29,61 +29,52 @@ class Working:
         """The published text, untouched."""
         return cls(published, [0], [0])
 
-    def published(self, offset: int) -> int:
-        """Published offset of one character."""
-        i = bisect_right(self.here, offset) - 1
-        return self.there[i] + offset - self.here[i]
-
     def rewrite(self, edits: Iterable[Edit]) -> "Working":
-        """The text after edits that are in order and do not overlap. Linear in text and edits."""
-        made = _Assembly(self)
-        at = 0
-        for edit in edits:
-            made.keep(at, edit.start)
-            made.replace(edit)
-            at = edit.end
-        if at == 0 and not made.pieces:
+        """The text after edits that are in order and do not overlap. Linear in the text, but for a bisection an edit.
+
+        Each character of a replacement points at the character of its source with the same number, the surplus at the
+        last one.
+        """
+        pieces, here, there = [], [0], [0]
+        at = length = 0
+        for start, end, replacement in edits:
+            pieces.append(self.text[at:start])
+            length += start - at
+            if replacement:
+                pieces.append(replacement)
+                for surplus in range(max(end - start, 1), len(replacement)):
+                    _point(here, there, length + surplus, end - 1)
+                length += len(replacement)
+            at = end
+            _point(here, there, length, at)
+        if not pieces:
             return self
-        made.keep(at, len(self.text))
-        return Working("".join(made.pieces), made.here or [0], made.there or [0])
+        pieces.append(self.text[at:])
+        return Working("".join(pieces), *self._through(here, there))
 
     def offsets(self) -> OffsetMap:
         """The map as a record."""
         return OffsetMap(clean=tuple(self.here), published=tuple(self.there))
 
+    def _through(self, here: list[int], mid: list[int]) -> tuple[list[int], list[int]]:
+        """The map from `here` to this text, carried on to the published text."""
+        if len(self.here) == 1 and self.there[0] == 0:
+            return here, mid
+        new, there = list[int](), list[int]()
+        for i, (start, source) in enumerate(zip(here, mid, strict=True)):
+            j = bisect_right(self.here, source)
+            _point(new, there, start, self.there[j - 1] + source - self.here[j - 1])
+            stop = source + here[i + 1] - start if i + 1 < len(here) else len(self.text) + 1
+            while j < len(self.here) and self.here[j] < stop:
+                _point(new, there, start + self.here[j] - source, self.there[j])
+                j += 1
+        return new, there
 
-class _Assembly:
-    def __init__(self, source: Working) -> None:
-        self.source, self.pieces = source, list[str]()
-        self.here, self.there = list[int](), list[int]()
-        self.length, self.piece = 0, 0
 
-    def _point(self, here: int, there: int) -> None:
-        if self.here and self.there[-1] + here - self.here[-1] == there:
-            return
-        if self.here and self.here[-1] == here:
-            self.there[-1] = there
-            return
-        self.here.append(here)
-        self.there.append(there)
-
-    def keep(self, start: int, end: int) -> None:
-        """Takes `source.text[start:end]` over, with the points of its map."""
-        if start >= end:
-            return
-        source = self.source
-        self._point(self.length, source.published(start))
-        while self.piece < len(source.here) and source.here[self.piece] <= start:
-            self.piece += 1
-        while self.piece < len(source.here) and source.here[self.piece] < end:
-            self._point(self.length + source.here[self.piece] - start, source.there[self.piece])
-            self.piece += 1
-        self.pieces.append(source.text[start:end])
-        self.length += end - start
-
-    def replace(self, edit: Edit) -> None:
-        """Puts the replacement in; what is longer than its source points at the source's last character."""
-        for k, character in enumerate(edit.replacement):
-            self._point(self.length, self.source.published(max(edit.start, min(edit.start + k, edit.end - 1))))
-            self.pieces.append(character)
-            self.length += 1
+def _point(here: list[int], there: list[int], new: int, published: int) -> None:
+    """Adds a point to a map, unless the last piece leads there anyway."""
+    if here and here[-1] == new:
+        there[-1] = published
+    elif not here or published - new != there[-1] - here[-1]:
+        here.append(new)
+        there.append(published)
