@@ -1,0 +1,81 @@
+"""Words that announce a place. Arabic forms are keys of `streams.lexicon.gazetteer.word_key`."""
+
+SETTLEMENTS = dict.fromkeys("مدينه قريه بلده ضيعه هجره واحه".split(), "s")
+DISTRICTS = dict.fromkeys("ناحيه مديريه قضاء مركز معتمديه عزله بلديه منطقه مقاطعه لواء دائره عماده حوض".split(), "d")
+GOVERNORATES = dict.fromkeys("محافظه ولايه اقليم ريف اماره".split(), "g")
+EXACT = dict.fromkeys(
+    (
+        "حي شارع مخيم سوق جبل جبال قاعده مطار مسجد جامع كنيسه مستشفي ساحه ميدان طريق جسر سجن معسكر معبر ميناء فندق "
+        "وادي جزيره مدرسه جامعه مصفاه حقل غابه عقبه ضاحيه مفرق تقاطع مستديره دوار منفذ حاجز ملعب برج قصر نفق "
+        "مرتفعات مجمع نهر بحيره سد محطه مستوطنه دير بحر خليج مضيق"
+    ).split(),
+    "x",
+)
+TRIGGERS_AR: dict[str, str] = {**SETTLEMENTS, **DISTRICTS, **GOVERNORATES, **EXACT}
+"""Word before a name, and the kind of place it says: g, d, s, or x (then the word belongs to the name)."""
+WEAK_TRIGGERS_AR = frozenset("مركز لواء دائره حقل مدرسه جامعه محطه مجمع اماره حوض قصر طريق قضاء بلديه سد ميدان ريف منطقه".split())
+"""Triggers that other nouns follow as often: an unknown name after them must be definite."""
+HEADS_AR = frozenset(
+    (
+        "ابو ابي ام بيت دير تل تله عين راس خان دار بني بنو اولاد سيدي منزل وادي جبل كفر شعب عقبه قصر باب برج حمام عبد "
+        "شيخ الشيخ خربه نهر بئر بير ذي باي سان سانت سانتا نيو بورت لوس لاس قلعه جسر حوض خور شط مرج معره ظهران خميس "
+        "عبدالله رجال شرم مرسي بلاد قصور سوق حاسي تيزي ايت القلعه ولد زاويه كاف سهل ربع حفر غرب شرق"
+    ).split()
+)
+"""First words of names of two words."""
+PLACED_AR = frozenset("في داخل قرب وسط بالقرب جنوب شمال شرق غرب جنوبي شمالي شرقي غربي ريف ضواحي مشارف اطراف".split())
+"""Words after which a name tells where something happened."""
+SIDES_AR = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط اقصي".split())
+MENTION_AR = frozenset("علي الي من عن باتجاه نحو حول بين مع ضد".split())
+"""Words before names that tell a way, an origin or a side: no place of an event by themselves."""
+NO_NAMES_AR = frozenset(
+    (
+        "التي الذي الذين وقد ان كان كانت في من الي علي عن مع بعد قبل حتي حيث او هذا هذه ذلك تلك ثم قد لم لن لا ما هو هي "
+        "كما الا غير بين عند منذ خلال حول ضد دون لدي امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت "
+        "صباح مساء ليل ليله فجر ظهر عصر عده عدد كل جميع بعض اخري احد احدي نفسها نفسه ذاتها المجاوره التابعه الواقعه "
+        "الحدوديه سكنيه جبليه زراعيه صناعيه صغيره كبيره شعبي شعبيه عسكري عسكريه دولي مركزي عام عامه الحدود البلاد "
+        "الخطر الامن الحرب القتال العمليات الاحداث الحادث الانفجار الهجوم النزاع الصراع الاتصالات العمل الدوله الحكم "
+        "للغايه للمره تسيطر يسيطر تقع يقع شهدت تشهد وهي وهو وكان وكانت والتي والذي اثر جراء عبر فيما بسبب اسفر ادي "
+        "مما لكن عليها عليه فيها فيه به بها لها له انه انها بحسب وفق وفقا بينما بينهم ونقل وقال وقالت قال قالت "
+        "الاسلاميه الدوليه الوطنيه المدنيه المركزيه العامه الرئيسيه الرئيسي نقل تطبيق القانون تعليم التعليم"
+    ).split()
+)
+"""Words that never begin an unknown name."""
+
+SETTLEMENTS_EN = dict.fromkeys(["village", "town", "city", "hamlet", "township", "suburb"], "s")
+DISTRICTS_EN = dict.fromkeys(["district", "county", "parish", "municipality", "area", "subdistrict", "borough", "lga"], "d")
+GOVERNORATES_EN = dict.fromkeys(["province", "state", "region", "governorate", "department", "prefecture"], "g")
+EXACT_EN = dict.fromkeys(
+    (
+        "neighborhood neighbourhood camp market street st avenue ave road rd drive dr boulevard blvd lane ln circle parkway "
+        "highway expressway court terrace bridge hill hills river square island mountain mountains valley airport base "
+        "airbase mosque church hospital prison checkpoint quarter strip hotel university stadium port forest lake"
+    ).split(),
+    "x",
+)
+TRIGGERS_EN: dict[str, str] = {**SETTLEMENTS_EN, **DISTRICTS_EN, **GOVERNORATES_EN, **EXACT_EN}
+PLACED_EN = frozenset("in at near outside inside around across within throughout on off".split())
+SIDES_EN = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest "
+    "northeastern northwestern southeastern southwestern downtown upper lower rural coastal".split()
+)
+NO_NAMES_EN = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december jan feb mar apr jun jul aug sept oct nov dec the a an he she they it his her "
+        "their this that these those parliament congress islam english french arabic ramadan christmas eid easter god "
+        "mr mrs ms dr sgt lt col gen capt president minister police army spring summer autumn fall winter i we you who "
+        "what when where while after before some several two three four five six seven eight nine ten one dozens hundreds "
+        "at in on by for from with and or but if as taliban isis facebook twitter bible"
+    ).split()
+)
+STATES_EN: dict[str, str] = dict(
+    pair.split("=")
+    for pair in (
+        "ala=AL alaska=AK ariz=AZ ark=AR calif=CA colo=CO conn=CT del=DE fla=FL ga=GA hawaii=HI idaho=ID ill=IL ind=IN "
+        "iowa=IA kan=KS ky=KY la=LA maine=ME md=MD mass=MA mich=MI minn=MN miss=MS mo=MO mont=MT neb=NE nev=NV n.h=NH n.j=NJ "
+        "n.m=NM n.y=NY n.c=NC n.d=ND ohio=OH okla=OK ore=OR pa=PA r.i=RI s.c=SC s.d=SD tenn=TN texas=TX utah=UT vt=VT va=VA "
+        "wash=WA w.va=WV wis=WI wyo=WY d.c=DC"
+    ).split()
+)
+"""Newspaper short forms of US states: Port Richey, Fla."""
