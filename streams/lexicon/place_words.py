@@ -79,3 +79,10 @@ STATES_EN: dict[str, str] = dict(
     ).split()
 )
 """Newspaper short forms of US states: Port Richey, Fla."""
+OUTLETS_AR = frozenset(
+    "صحيفه جريده قناه اذاعه مجله موقع نادي فريق بنك شركه لصحيفه جامعه وكاله منتخب تلفزيون مباراه".split()
+)
+"""A name after one of these is a newspaper, a club or a firm."""
+QUOTES = frozenset("\"«“(")
+DISTANCES_EN = frozenset("outskirts miles mile km kilometers kilometres part parts capital heart centre center".split())
+BESIDE_EN = frozenset("of on along near at from to the and in block".split())

@@ -1,0 +1,115 @@
+"""Arabic place names: after a preposition, after a word such as قرية, or standing alone."""
+
+from streams.extraction.place_words import Found, Words
+from streams.lexicon.gazetteer import Gazetteer, Name
+from streams.lexicon.gazetteer.demonyms import demonyms
+from streams.lexicon.place_words import (
+    HEADS_AR,
+    NO_NAMES_AR,
+    OUTLETS_AR,
+    PLACED_AR,
+    QUOTES,
+    SIDES_AR,
+    TRIGGERS_AR,
+    WEAK_TRIGGERS_AR,
+)
+
+SHORT = 3
+"""Letters below which a clitic is not cut, and a name is not taken without a preposition."""
+
+
+def bare(word: str) -> tuple[tuple[str, int, bool], ...]:
+    """The word and what is left without clitics: form, characters cut, whether a preposition was cut."""
+    out = [(word, 0, False)]
+    cut = 0
+    if len(word) > SHORT and word[0] in "وف":
+        word, cut = word[1:], 1
+        out.append((word, cut, False))
+    if len(word) > SHORT and word[0] in "بل":
+        if word.startswith("لل"):
+            out.append(("ا" + word[1:], cut + 1, False))
+        out.append((word[1:], cut + 1, word[0] == "ب"))
+    return tuple(out)
+
+
+def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> Found | None:
+    """The place name that begins at word `at`, if one does."""
+    forms = bare(words.keys[at])
+    for form, cut, by_clitic in forms:
+        if form in TRIGGERS_AR and (found := after_trigger(words, at, form, cut, gazetteer)):
+            return found
+        if not gazetteer.starts(form):
+            continue
+        name = gazetteer.longest(words.keys, at, form)
+        placed = by_clitic or is_placed(words, at, cut, before)
+        if name and accepted(words, at, name, cut, placed=placed):
+            return Found(at, at + name.words, name, placed, skip=cut)
+    return nationality(at, forms)
+
+
+def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
+    """Whether the words before say that something happened there: في، قرب، or a placed name joined by و."""
+    previous = words.key(at - 1)
+    if previous in PLACED_AR or previous[1:] in PLACED_AR or previous[1:] in SIDES_AR:
+        return True
+    joined = cut == 1 or previous in {"و", "،", "-", "("}
+    return bool(joined and before and before.placed and before.end >= at - 1)
+
+
+def accepted(words: Words, at: int, name: Name, cut: int, *, placed: bool) -> bool:
+    """Whether a name of the gazetteer is meant as a place here."""
+    previous = words.key(at - 1)
+    if previous in OUTLETS_AR or (previous in QUOTES and not placed and name.words == 1):
+        return False
+    if name.strength == "s":
+        return cut == 0 or placed or name.words > 1 or len(words.keys[at]) - cut > SHORT
+    return name.strength == "w" and placed
+
+
+def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gazetteer) -> Found | None:
+    """The name after قرية، محافظة، سوق …; what the gazetteer does not know is taken as written."""
+    kind = TRIGGERS_AR[trigger]
+    start = at + 1 + (words.key(at + 1) in QUOTES)
+    first = words.key(start)
+    if not first or first in NO_NAMES_AR:
+        return None
+    name = gazetteer.longest(words.keys, start, first) if gazetteer.starts(first) else None
+    length = unknown(words, start, trigger, kind)
+    if name is None and not length:
+        return None
+    if kind == "x":
+        return Found(at, start + max(length, name.words if name else 0), None, placed=True, hint="x", skip=cut)
+    if name and name.words >= min(length, 2):
+        return Found(start, start + name.words, name, placed=True, hint=kind)
+    return Found(start, start + length, None, placed=True, hint=kind)
+
+
+def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
+    """How many words an unknown name has, 0 where none begins here."""
+    first, second = words.key(at), words.key(at + 1)
+    if not extends(first):
+        return 0
+    if first in HEADS_AR and extends(second):
+        return 2
+    if not first.startswith("ال") and (trigger in WEAK_TRIGGERS_AR or adjective(first, trigger)):
+        return 0
+    return 1 + (kind == "x" and first.startswith("ال") and second.startswith("ال") and extends(second))
+
+
+def adjective(word: str, trigger: str) -> bool:
+    """Whether an indefinite word rather describes the trigger: قرية صغيرة، سوق شعبي."""
+    return word.endswith("ه") if trigger.endswith("ه") else word.endswith("ي")
+
+
+def extends(word: str) -> bool:
+    """Whether a word can be part of an unknown name."""
+    return bool(word) and word[0].isalpha() and word not in NO_NAMES_AR and word.removeprefix("ال") not in demonyms()
+
+
+def nationality(at: int, forms: tuple[tuple[str, int, bool], ...]) -> Found | None:
+    """A nationality: a hint at the country."""
+    known = demonyms()
+    for form, cut, _ in forms:
+        if iso := known.get(form.removeprefix("ال")):
+            return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso)
+    return None

@@ -1,0 +1,96 @@
+"""English place names: capitalised words after a preposition, with a word such as village, or known ones alone."""
+
+from streams.extraction.place_words import Found, Words
+from streams.lexicon.gazetteer import Gazetteer, Name
+from streams.lexicon.gazetteer.demonyms import demonyms
+from streams.lexicon.place_words import (
+    BESIDE_EN,
+    DISTANCES_EN,
+    NO_NAMES_EN,
+    PLACED_EN,
+    SIDES_EN,
+    STATES_EN,
+    TRIGGERS_EN,
+)
+
+LONGEST = 5
+
+
+def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> Found | None:
+    """The place name that begins at word `at`, if one does."""
+    first = words.keys[at]
+    if not words.capital(at) or first in NO_NAMES_EN:
+        return None
+    if first in demonyms():
+        return Found(at, at + 1, None, placed=False, hint="n", country=demonyms()[first])
+    name = gazetteer.longest(words.keys, at, first)
+    run = capitals(words, at)
+    length = max(run, name.words if name else 0)
+    placed, kind = announced(words, at, before)
+    inner = TRIGGERS_EN.get(words.key(at + length - 1), "") if length > 1 else ""
+    after = TRIGGERS_EN.get(words.key(at + length), "")
+    if name and (name.words == length or (name.words == length - 1 and inner and inner != "x")):
+        said = kind or inner or (after if after != "x" else "")
+        return known(words, at, name, gazetteer, placed=placed or said != "", kind=said)
+    if inner == "x":
+        return Found(at, at + length, None, placed or beside(words, at), hint="x")
+    if after and (after != "x" or placed):
+        return Found(at, at + length + (after == "x"), None, placed=True, hint=after)
+    if placed and length:
+        return state_of(words, Found(at, at + length, None, placed=True, hint=kind or inner), gazetteer)
+    return None
+
+
+def known(words: Words, at: int, name: Name, gazetteer: Gazetteer, *, placed: bool, kind: str) -> Found | None:
+    """A name of the gazetteer that fills the whole run of capitals."""
+    found = state_of(words, Found(at, at + name.words, name, placed, hint=kind), gazetteer)
+    return found if name.strength == "s" or placed or found.near else None
+
+
+def state_of(words: Words, found: Found, gazetteer: Gazetteer) -> Found:
+    """The place with what stands after its comma as its container: Port Richey, Fla."""
+    if words.key(found.end) != "," or not words.capital(found.end + 1):
+        return found
+    after = words.key(found.end + 1)
+    if after in STATES_EN:
+        holder = next((e for e in gazetteer.lookup(STATES_EN[after]) if e.country == "US" and e.kind == "g"), None)
+    else:
+        name = gazetteer.longest(words.keys, found.end + 1, after)
+        entries = [gazetteer.row(n) for n in name.rows] if name else []
+        holder = next((e for e in entries if e.kind in "cg"), None)
+    if holder is None:
+        return found
+    return Found(found.begin, found.end, found.name, found.placed, found.hint, found.skip, near=holder.id)
+
+
+def capitals(words: Words, at: int) -> int:
+    """How many capitalised words stand together from here."""
+    length = 0
+    while length < LONGEST and words.capital(at + length):
+        apart = length and words.starts[at + length] - words.ends[at + length - 1] > 1
+        if apart or words.keys[at + length] in NO_NAMES_EN:
+            break
+        length += 1
+    return length
+
+
+def announced(words: Words, at: int, before: Found | None) -> tuple[bool, str]:
+    """Whether the words before tell a location, and the kind that a word such as `city of` says."""
+    back = at - 1
+    while words.key(back) in SIDES_EN or words.key(back) == "the":
+        back -= 1
+    previous, earlier = words.key(back), words.key(back - 1)
+    if previous in PLACED_EN:
+        return True, ""
+    if previous in TRIGGERS_EN and TRIGGERS_EN[previous] != "x":
+        return True, TRIGGERS_EN[previous]
+    if previous in {"of", "from"} and (earlier in TRIGGERS_EN or earlier in SIDES_EN or earlier in DISTANCES_EN):
+        return True, TRIGGERS_EN.get(earlier, "")
+    joined = previous in {"and", ",", "("}
+    return bool(joined and before and before.placed and before.end >= back), ""
+
+
+def beside(words: Words, at: int) -> bool:
+    """Whether any preposition or a house number stands before a street."""
+    previous = words.key(at - 1)
+    return previous in BESIDE_EN or previous.isdigit()

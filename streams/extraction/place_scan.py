@@ -1,0 +1,52 @@
+"""Finding place names in the sentences that matter: one walk over their words."""
+
+from collections.abc import Iterator
+
+from schemas.articles import CleanArticle
+from streams.extraction import place_arabic, place_english
+from streams.extraction.drafts import Mark, PlaceMention
+from streams.extraction.place_words import Found, Words
+from streams.lexicon.gazetteer import Gazetteer, load
+from streams.text.sentences import Sentence
+
+LEAD = 3
+"""The title and so many sentences are always read: they tell the country."""
+
+
+def mentions(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None) -> list[PlaceMention]:
+    """Place names and nationalities of the wanted sentences (all where None), in order, none inside another."""
+    gazetteer = load()
+    found: list[PlaceMention] = []
+    for sentence in sentences:
+        if wanted is None or sentence.index < LEAD or sentence.index in wanted:
+            text = clean.title if sentence.field == "title" else clean.text
+            found += scan(text, sentence, gazetteer)
+    return found
+
+
+def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
+    """Mentions of one sentence."""
+    words = Words.of(text, sentence.start, sentence.end)
+    at, before = 0, None
+    while at < len(words.keys):
+        word = words.keys[at]
+        reader = place_english if word[0].isascii() else place_arabic
+        found = reader.read(words, at, before, gazetteer) if word[0].isalpha() else None
+        if found is None:
+            at += 1
+            continue
+        yield mention(words, found, sentence, gazetteer)
+        before = before if found.hint == "n" else found
+        at = found.end
+
+
+def mention(words: Words, found: Found, sentence: Sentence, gazetteer: Gazetteer) -> PlaceMention:
+    """What was found, with its offsets."""
+    start, end = words.starts[found.begin] + found.skip, words.ends[found.end - 1]
+    ids = tuple(gazetteer.row(n).id for n in found.name.rows) if found.name else ()
+    if found.country and (country := gazetteer.country(found.country)):
+        ids = (country.id,)
+    name = words.text[start:end]
+    return PlaceMention(
+        sentence.field, sentence.index, Mark(start, end), name, ids, found.placed, found.hint, found.near
+    )

@@ -1,0 +1,141 @@
+"""Places of events: which name of the article is meant, and which place of that name."""
+
+from collections import Counter
+
+from schemas.places import Place, Precision
+from streams.extraction.drafts import EventDraft, PlaceMention
+from streams.extraction.place_scan import LEAD, mentions
+from streams.lexicon.gazetteer import Entry, load
+
+__all__ = ["country_of", "mentions", "place_of", "resolve", "votes"]
+
+PRECISIONS: dict[str, Precision] = {
+    "x": "exact",
+    "s": "settlement",
+    "d": "district",
+    "g": "governorate",
+    "c": "country",
+}
+FINENESS = {"x": 5, "s": 4, "d": 3, "g": 2, "": 1, "c": 0}
+LEAD_WEIGHT = 2
+NEIGHBOURS = (-1, 1)
+
+
+def votes(said: list[PlaceMention]) -> Counter[str]:
+    """How much the article's names speak for each country."""
+    gazetteer = load()
+    counted: Counter[str] = Counter()
+    for mention in said:
+        entries = [e for i in mention.candidates[:4] if (e := gazetteer.get(i))]
+        if entries:
+            weight = 1 if mention.hint == "n" else 3 if mention.preposition else 2
+            weight *= LEAD_WEIGHT if mention.sentence < LEAD else 1
+            counted[entries[0].country] += 2 * weight
+            for other in {e.country for e in entries[1:]} - {entries[0].country}:
+                counted[other] += weight // 2
+    return counted
+
+
+def country_of(said: list[PlaceMention]) -> str | None:
+    """The country that the article's names speak for, None where none leads."""
+    best = votes(said).most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    return best[0][0]
+
+
+def resolve(mention: PlaceMention, said: list[PlaceMention]) -> Place:
+    """The place that a mention means, among the article's other names."""
+    entry = choose(mention, said)
+    near = load().get(mention.near) if mention.near else None
+    if entry is not None:
+        return known(mention, entry)
+    holder = near or container(mention, said)
+    country = holder.country if holder else country_of(said)
+    within = (holder.id, *chain(holder)) if holder else ()
+    admin1 = code(holder.id if holder.kind == "g" else holder.admin1) if holder else None
+    return Place(
+        name=mention.name, precision=PRECISIONS.get(mention.hint), country=country, within=within, admin1=admin1
+    )
+
+
+def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
+    """The candidate that the kind, the country, the container and the other names speak for."""
+    gazetteer = load()
+    entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
+    if not entries:
+        return None
+    counted = votes([m for m in said if m.mark != mention.mark or m.field != mention.field])
+    most = max(counted.values(), default=1)
+    others = {i for m in said if m.mark != mention.mark for i in m.candidates[:2]}
+
+    def weight(entry: Entry) -> float:
+        score = -0.35 * entries.index(entry)
+        score += 2.0 * counted[entry.country] / most
+        score += 1.0 * bool(entry.admin1 in others)
+        score += 2.0 * (mention.hint == entry.kind)
+        holders = (entry.admin1, entry.admin2, getattr(gazetteer.country(entry.country), "id", ""))
+        return score + 4.0 * bool(mention.near and mention.near in holders)
+
+    return max(entries, key=weight)
+
+
+def container(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
+    """The known place that stands nearest to an unknown name in its sentence: قرية … بناحية تل حميس."""
+    same = [m for m in said if m.sentence == mention.sentence and m.candidates and m.hint != "n"]
+    same.sort(key=lambda m: abs(m.mark.start - mention.mark.start))
+    return next((e for m in same if m.preposition and (e := choose(m, said))), None)
+
+
+def known(mention: PlaceMention, entry: Entry) -> Place:
+    """A place of the gazetteer; a country has no coordinates."""
+    point = entry.kind != "c"
+    return Place(
+        name=mention.name,
+        gazetteer_id=entry.id,
+        canonical=entry.english or entry.arabic,
+        latitude=entry.latitude if point else None,
+        longitude=entry.longitude if point else None,
+        precision=PRECISIONS[entry.kind],
+        admin1=code(entry.id if entry.kind == "g" else entry.admin1),
+        admin2=code(entry.id if entry.kind == "d" else entry.admin2),
+        country=entry.country,
+        within=chain(entry),
+    )
+
+
+def code(place_id: str) -> str | None:
+    """ISO 3166-2 or GeoNames code of a governorate or district."""
+    entry = load().get(place_id) if place_id else None
+    return entry.code or None if entry else None
+
+
+def chain(entry: Entry) -> tuple[str, ...]:
+    """Ids of what contains a place, nearest first."""
+    country = load().country(entry.country)
+    holders = (entry.admin2, entry.admin1, country.id if country and entry.kind != "c" else "")
+    return tuple(h for h in holders if h)
+
+
+def place_of(event: EventDraft, sentences: set[int], said: list[PlaceMention]) -> Place | None:
+    """The finest place said around an event: in its sentences, then beside them, then in the lead."""
+    own = sentences | {event.sentence}
+    beside = {s + step for s in own for step in NEIGHBOURS} - own
+    names = [m for m in said if m.hint != "n"]
+    for scope, loose in ((own, False), (beside, False), (own, True), (set(range(LEAD)), True)):
+        found = [m for m in names if m.sentence in scope and (m.preposition or loose)]
+        if found:
+            return resolve(finest(event, found, said), said)
+    return None
+
+
+def finest(event: EventDraft, found: list[PlaceMention], said: list[PlaceMention]) -> PlaceMention:
+    """The finest name; among equals the nearest to the event's trigger."""
+
+    def weight(mention: PlaceMention) -> tuple[int, int, int]:
+        entry = choose(mention, said)
+        kind = entry.kind if entry else mention.hint
+        away = abs(mention.sentence - event.sentence)
+        return FINENESS[kind], -away, -abs(mention.mark.start - event.trigger.start)
+
+    return max(found, key=weight)
