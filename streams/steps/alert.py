@@ -1,7 +1,7 @@
 """Step: revisions of incidents in, messages and the reasons for silence out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import orjson
 from pydantic import ValidationError
@@ -16,6 +16,8 @@ from streams.alerting.rules import DEFAULT_RULES, Rule
 from streams.errors import Unprocessable
 from streams.steps.records import Output, Received
 
+MEMORY = timedelta(days=90)
+"""Stream time for which the last message about an incident is remembered: far more than any window."""
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
@@ -54,6 +56,8 @@ class Alerting:
         self._now = max(self._now, incident.last_activity)
         for rule in self._rules.values():
             yield from self._judge(rule, incident, incident.last_activity)
+        if self._now > BEGINNING + MEMORY:
+            self._forget()
 
     def release(self, now: datetime) -> Iterator[Output]:
         """Messages whose time of silence has ended: of each incident the latest revision only."""
@@ -85,7 +89,16 @@ class Alerting:
     def _remember(self, alert: Alert) -> None:
         known = self._told.get((alert.incident_id, alert.rule))
         if known is None or known.revision < alert.revision:
+            self._told.pop((alert.incident_id, alert.rule), None)
             self._told[alert.incident_id, alert.rule] = Told.by(alert)
+
+    def _forget(self) -> None:
+        """Drop what was told longest ago of incidents that have closed since."""
+        while self._told:
+            oldest = next(iter(self._told))
+            if self._told[oldest].sent_at >= self._now - MEMORY:
+                return
+            del self._told[oldest]
 
 
 def suppression(rule: Rule, incident: Incident, reason: str) -> Output:
