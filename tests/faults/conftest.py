@@ -31,20 +31,18 @@ TAIL = 8
 
 
 def article(number: int) -> dict[str, object]:
-    """A short text; every 25th tells of people killed, twenty of them of one happening."""
+    """A short text; every 50th tells of people killed, ten of them of one happening."""
     happening = number // 500
     arabic, english = TOWNS[happening % len(TOWNS)]
     killed = 3 + number % 500 // 100
-    body = (
-        f"اجتمع المجلس البلدي رقم {number} لبحث الطرق." if number % 2 else f"The council met on road number {number}."
-    )
-    if number % 50 == 3:
+    body = f"أعيد طلاء الجسر رقم {number} باللون الأزرق." if number % 2 else f"Bridge number {number} was painted blue."
+    if number % 100 == 3:
         body = f"At least {killed} people were killed in an airstrike on a market in {english}, officials said."
-    elif number % 50 == 28:
+    elif number % 100 == 53:
         body = f"قتل {killed} أشخاص في غارة جوية على سوق في مدينة {arabic}، بحسب مسؤولين."
     made = {"id": f"a{number}", "outlet": f"o{number % 7}", "body": body}
     made["published_at"] = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=3 * number)).isoformat()
-    if number % 500 == 254:  # takes back what an article just before said
+    if number % 500 == 204:  # takes back what an article just before said
         made |= {"id": f"a{number - 1}", "version": 2}
     return made
 
