@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas.articles import Article, CleanArticle, OffsetMap
-from streams.extraction import circumstances, triggers
+from streams.extraction import places, triggers
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.extraction.readers import figures
 from streams.extraction.scene import Scene, scene
@@ -122,7 +122,7 @@ def stage(read: CleanArticle, parts: list[Sentence], drafts: list[FigureDraft]) 
     """The scene of an article with these figures."""
     wanted = {s.index for s in parts}
     found = triggers.find(read, parts, whole=bool(drafts))
-    return scene(read, parts, found, circumstances.mentions(read, parts, wanted), drafts)
+    return scene(read, parts, found, places.mentions(read, parts, wanted), drafts)
 
 
 def coded(articles: Path, gold: Path) -> Iterator[Coded]:

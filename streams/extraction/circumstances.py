@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from schemas.articles import CleanArticle
 from schemas.dates import DateRange
 from schemas.events import Actor
 from schemas.places import Place
 from schemas.quantities import Attribution
+from streams.extraction import places
 from streams.extraction.drafts import EventDraft, PlaceMention
 from streams.extraction.scene import Scene
-from streams.text.sentences import Sentence
 
 
 @dataclass(slots=True)
@@ -24,11 +23,19 @@ class Circumstances:
     said: dict[int, Attribution] = field(default_factory=dict)
 
 
-def mentions(clean: CleanArticle, sentences: list[Sentence], wanted: set[int]) -> list[PlaceMention]:
-    """Place names of the sentences that matter."""
-    return []
-
-
 def circumstances(scene: Scene, event: EventDraft) -> Circumstances:
     """What the text says of an event beside its figures."""
-    return Circumstances()
+    named = mentioned(scene)
+    place = places.place_of(event, home(scene, event), named)
+    country = place.country if place and place.country else places.country_of(named)
+    return Circumstances(place, country)
+
+
+def home(scene: Scene, event: EventDraft) -> set[int]:
+    """Sentences of an event: those of its figures, or of its trigger where it has none."""
+    return {scene.figures[at].sentence for at in event.figures} or {event.sentence}
+
+
+def mentioned(scene: Scene) -> list[PlaceMention]:
+    """Place names of the article, in the order of the text."""
+    return [mention for mentions in scene.places.values() for mention in mentions]

@@ -1,7 +1,8 @@
 """Which type of happening a figure tells of: a choice among the types that the text around it speaks for."""
 
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 
 from schemas.types import HARMFUL, TYPES, EventType
@@ -28,8 +29,10 @@ LED = re.compile(
 """غارة أسفرت عن | مقتل ثلاثة, a bombing that left | three dead."""
 LINK = 70
 """Characters between a figure and a trigger that a tie may span."""
-FAR = 12
+FAR = 11
 """Sentences beyond which a trigger counts only as one of the article's."""
+CLOSE = 12
+"""Triggers of a sentence that are looked at on each side of a figure."""
 
 Shares = dict[EventType, float]
 
@@ -52,11 +55,16 @@ def linked(text: str, figure: Mark, trigger: Mark) -> str:
 
 def candidates(scene: Scene, figure: FigureDraft) -> list[EventType]:
     """Types that a figure may tell of."""
-    named = {t.type for triggers in scene.triggers.values() for t in triggers}
-    found: set[str] = named | set(DEFAULTS) | {OF_KIND.get(figure.kind, "attack")}
+    found: set[str] = scene.everywhere.keys() | set(DEFAULTS) | {OF_KIND.get(figure.kind, "attack")}
     if figure.type_hint:
         found.add(figure.type_hint)
     return sorted(t for t in HARMFUL if t in found)
+
+
+def close(triggers: list[Trigger], figure: FigureDraft) -> list[Trigger]:
+    """The triggers of a sentence that stand nearest before and after a figure."""
+    at = bisect_left(triggers, figure.span.start, key=lambda t: t.mark.start)
+    return triggers[max(at - CLOSE, 0) : at + CLOSE]
 
 
 def inside(text: str, figure: FigureDraft, triggers: list[Trigger]) -> Iterator[tuple[str, str]]:
@@ -77,41 +85,33 @@ def inside(text: str, figure: FigureDraft, triggers: list[Trigger]) -> Iterator[
 
 
 def around(scene: Scene, figure: FigureDraft) -> Iterator[tuple[str, str]]:
-    """Type and feature of each trigger of the other sentences."""
+    """Type and feature of the triggers of the sentences before and after."""
     here = scene.paragraph(figure.sentence)
-    for sentence, triggers in scene.triggers.items():
-        step = sentence - figure.sentence
-        if not step:
+    for step in range(-FAR, FAR + 1):
+        triggers = scene.triggers.get(figure.sentence + step) if step else None
+        if not triggers:
             continue
-        part = scene.part(sentence)
-        for trigger in triggers:
-            if trigger.type not in HARMFUL:
-                continue
-            if -FAR < step < 0 and part == "body":
-                yield trigger.type, f"back:{min(-step, 3)}"
-            elif 0 < step < FAR:
-                yield trigger.type, f"ahead:{min(step, 3)}"
-            if scene.paragraph(sentence) == here:
-                yield trigger.type, "paragraph"
-            yield trigger.type, part
+        side = f"ahead:{min(step, 3)}" if step > 0 else f"back:{min(-step, 3)}"
+        counts = step > 0 or scene.part(figure.sentence + step) == "body"
+        together = scene.paragraph(figure.sentence + step) == here
+        for trigger in triggers[:CLOSE]:
+            if trigger.type in HARMFUL:
+                yield from ((trigger.type, mark) for mark, holds in ((side, counts), ("paragraph", together)) if holds)
 
 
-def evidence(scene: Scene, figure: FigureDraft) -> dict[str, set[str]]:
+def evidence(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> dict[str, set[str]]:
     """Features of each type that the article has a trigger of."""
     found: dict[str, set[str]] = defaultdict(set)
-    own = [t for t in scene.triggers.get(figure.sentence, ()) if t.type in HARMFUL]
-    for kind, feature in (*inside(scene.text(figure.field), figure, own), *around(scene, figure)):
-        found[kind].add(feature)
-    counts = Counter(t.type for triggers in scene.triggers.values() for t in triggers if t.type in HARMFUL)
-    for kind, count in counts.items():
-        found[kind].add(f"count:{min(count, 4)}")
-        if counts.most_common(1)[0][0] == kind:
-            found[kind].add("most")
+    for kind, marks in scene.everywhere.items():
+        found[kind] |= marks
+    harmful = [t for t in own if t.type in HARMFUL]
+    for kind, mark in (*inside(scene.text(figure.field), figure, harmful), *around(scene, figure)):
+        found[kind].add(mark)
     return found
 
 
 def features(
-    kind: EventType, figure: FigureDraft, found: dict[str, set[str]], own: set[str], lead: set[str]
+    kind: EventType, figure: FigureDraft, found: dict[str, set[str]], own: set[str], lead: frozenset[str]
 ) -> list[str]:
     """Features of one candidate: its own evidence, the figure's kind, and the types it competes with."""
     mine = found.get(kind, set())
@@ -129,10 +129,10 @@ def features(
 
 def choices(scene: Scene, figure: FigureDraft) -> dict[EventType, list[str]]:
     """Features of every candidate type of a figure."""
-    found = evidence(scene, figure)
-    own = {t.type for t in scene.triggers.get(figure.sentence, ()) if t.type not in POLITICAL}
-    lead = scene.opening
-    return {kind: features(kind, figure, found, own, lead) for kind in candidates(scene, figure)}
+    near = close(scene.triggers.get(figure.sentence, []), figure)
+    found = evidence(scene, figure, near)
+    own = {t.type for t in near if t.type not in POLITICAL}
+    return {kind: features(kind, figure, found, own, scene.opening) for kind in candidates(scene, figure)}
 
 
 def types(scene: Scene, figure: FigureDraft) -> Shares:

@@ -7,6 +7,9 @@ from streams.extraction.event_types import Shares, gap, types
 from streams.extraction.scene import Scene
 from streams.extraction.triggers import Trigger
 
+MOST = 50
+"""Triggers, and figures of an event, among which its own trigger is looked for."""
+
 
 def harmed(scene: Scene) -> list[EventDraft]:
     """Events with figures, in the order of their first figure. Sets `event` of each figure."""
@@ -34,12 +37,12 @@ def harmed_event(scene: Scene, members: list[int], likely: list[Shares]) -> Even
 
 def own_trigger(scene: Scene, kind: EventType, members: list[int]) -> Trigger | None:
     """The trigger of a type that stands nearest to one of the figures, in the body where there is one."""
-    found = [t for triggers in scene.triggers.values() for t in triggers if t.type == kind]
+    found = [t for triggers in scene.triggers.values() for t in triggers if t.type == kind][:MOST]
 
     def away(trigger: Trigger) -> tuple[bool, int, int]:
         steps, letters = min(
             (abs(trigger.sentence - f.sentence), gap(trigger.mark, f.span) if trigger.field == f.field else 0)
-            for f in (scene.figures[m] for m in members)
+            for f in (scene.figures[m] for m in members[:MOST])
         )
         return trigger.field == "title", steps, letters
 

@@ -8,10 +8,12 @@ from schemas.quantities import Status
 from schemas.types import EventType
 from streams.extraction import scoring
 from streams.extraction.drafts import FigureDraft
-from streams.extraction.event_types import Shares
+from streams.extraction.event_types import FAR, Shares
 from streams.extraction.scene import Scene
 
 ORDER: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
+KEPT = 8
+"""Members at each end of a group, and latest groups, that a figure is compared with: it bounds the cost."""
 LEAST = 1e-4
 """Floor of a share, so that one figure cannot rule a type out for its group."""
 
@@ -22,9 +24,14 @@ class Group:
 
     members: list[int] = field(default_factory=list)
 
+    @property
+    def recent(self) -> list[int]:
+        """The members that a figure is compared with: the first ones, and the latest."""
+        return self.members if len(self.members) <= 2 * KEPT else self.members[:KEPT] + self.members[-KEPT:]
+
     def nearest(self, scene: Scene, figure: FigureDraft) -> FigureDraft:
         """The member that stands nearest to a figure, the latest of equals."""
-        return min((scene.figures[m] for m in reversed(self.members)), key=lambda m: abs(m.sentence - figure.sentence))
+        return min((scene.figures[m] for m in reversed(self.recent)), key=lambda m: abs(m.sentence - figure.sentence))
 
 
 def best(shares: Shares) -> EventType:
@@ -39,7 +46,8 @@ def place_names(scene: Scene, sentence: int) -> set[str]:
 
 def turns(scene: Scene, start: int, end: int) -> bool:
     """Whether a word that starts another happening stands in the sentences after `start` up to `end`."""
-    return any(t.type == "turn" for s in range(start + 1, end + 1) for t in scene.triggers.get(s, ()))
+    first = max(start + 1, end - FAR)
+    return any(t.type == "turn" for s in range(first, end + 1) for t in scene.triggers.get(s, ()))
 
 
 def distance(a: FigureDraft, b: FigureDraft) -> str:
@@ -62,10 +70,11 @@ def agreement(shares: Shares, group: list[Shares]) -> str:
 
 def joining(scene: Scene, at: int, group: Group, likely: list[Shares], groups: list[Group]) -> list[str]:
     """Features of a figure joining a group."""
-    figure, members = scene.figures[at], [scene.figures[m] for m in group.members]
+    figure, recent = scene.figures[at], group.recent
+    members = [scene.figures[m] for m in recent]
     near = group.nearest(scene, figure)
     here, there = place_names(scene, figure.sentence), place_names(scene, near.sentence)
-    marks = ["join", distance(near, figure), agreement(likely[at], [likely[m] for m in group.members])]
+    marks = ["join", distance(near, figure), agreement(likely[at], [likely[m] for m in recent])]
     marks.append(f"status:{figure.status}-{near.status}")
     marks.append("type:same" if best(likely[at]) == best(likely[group.members[-1]]) else "type:other")
     marks.append(f"kind:{figure.kind}" if any(figure.kind == m.kind for m in members) else f"newkind:{figure.kind}")
@@ -81,9 +90,9 @@ def joining(scene: Scene, at: int, group: Group, likely: list[Shares], groups: l
         marks.append("paragraph")
     if any(m.field == "title" for m in members):
         marks.append("titled")
-    if figure.part_of is not None and figure.part_of in group.members:
+    if figure.part_of is not None and figure.part_of in recent:
         marks.append("part")
-    if at - 1 in group.members:
+    if at - 1 == group.members[-1]:
         marks.append("latest")
     if group is groups[0]:
         marks.append("first")
@@ -104,13 +113,14 @@ def group(scene: Scene, likely: list[Shares]) -> list[Group]:
     weights = scoring.load("grouping")
     groups: list[Group] = []
     for at in range(len(scene.figures)):
-        scores = [scoring.score(joining(scene, at, g, likely, groups), weights) for g in groups]
+        near = groups[:1] + groups[1:][-2 * KEPT :]
+        scores = [scoring.score(joining(scene, at, g, likely, groups), weights) for g in near]
         fresh = scoring.score(opening(scene, at, groups), weights)
-        top = max(range(len(groups)), key=lambda k: (scores[k], k), default=-1)
+        top = max(range(len(near)), key=lambda k: (scores[k], k), default=-1)
         if top < 0 or scores[top] < fresh:
             groups.append(Group([at]))
         else:
-            groups[top].members.append(at)
+            near[top].members.append(at)
     return groups
 
 

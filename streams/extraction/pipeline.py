@@ -3,9 +3,10 @@
 from schemas.articles import CleanArticle, EnrichedArticle
 from schemas.types import HARMFUL
 from streams.extraction import records
-from streams.extraction.circumstances import circumstances, mentions
+from streams.extraction.circumstances import circumstances
 from streams.extraction.drafts import FigureDraft
 from streams.extraction.events import events
+from streams.extraction.places import mentions
 from streams.extraction.readers import figures
 from streams.extraction.scene import scene
 from streams.extraction.triggers import Trigger, find

@@ -1,10 +1,11 @@
 """What the choice of events looks at: an article's sentences, triggers, places and figures, side by side."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from schemas.articles import CleanArticle
 from schemas.spans import Field
+from schemas.types import HARMFUL
 from streams.extraction.drafts import FigureDraft, PlaceMention
 from streams.extraction.triggers import Trigger
 from streams.text.sentences import Sentence
@@ -22,25 +23,20 @@ class Scene:
     triggers: dict[int, list[Trigger]]
     places: dict[int, list[PlaceMention]]
     figures: list[FigureDraft]
-
-    @property
-    def titles(self) -> int:
-        """Number of sentences of the title."""
-        return sum(1 for s in self.sentences if s.field == "title")
+    titles: int
+    """Number of sentences of the title."""
+    opening: frozenset[str]
+    """Types of the triggers of the title and the lead."""
+    everywhere: dict[str, frozenset[str]]
+    """Features of each type of harm that hold for the whole article: how often it is named, and in which parts."""
 
     def text(self, field: Field) -> str:
         """The clean title or text."""
         return self.clean.title if field == "title" else self.clean.text
 
-    @property
-    def opening(self) -> set[str]:
-        """Types of the triggers of the title and the lead."""
-        return {t.type for s in range(self.titles + LEAD) for t in self.triggers.get(s, ())}
-
     def part(self, sentence: int) -> str:
         """Where a sentence stands: title, lead or body."""
-        titles = self.titles
-        return "title" if sentence < titles else "lead" if sentence < titles + LEAD else "body"
+        return part(sentence, self.titles)
 
     def paragraph(self, sentence: int) -> tuple[str, int]:
         """Field and number of the paragraph that holds a sentence."""
@@ -61,4 +57,25 @@ def scene(
         by_trigger[trigger.sentence].append(trigger)
     for place in places:
         by_place[place.sentence].append(place)
-    return Scene(clean, sentences, dict(by_trigger), dict(by_place), figures)
+    titles = sum(1 for s in sentences if s.field == "title")
+    opening = frozenset(t.type for s in range(titles + LEAD) for t in by_trigger.get(s, ()))
+    return Scene(clean, sentences, dict(by_trigger), dict(by_place), figures, titles, opening, named(triggers, titles))
+
+
+def part(sentence: int, titles: int) -> str:
+    """Where a sentence of an article with so many sentences of title stands."""
+    return "title" if sentence < titles else "lead" if sentence < titles + LEAD else "body"
+
+
+def named(triggers: list[Trigger], titles: int) -> dict[str, frozenset[str]]:
+    """Features of each type of harm that hold for the whole article."""
+    found: dict[str, set[str]] = defaultdict(set)
+    counts = Counter(t.type for t in triggers if t.type in HARMFUL)
+    for trigger in triggers:
+        if trigger.type in counts:
+            found[trigger.type].add(part(trigger.sentence, titles))
+    for kind, count in counts.items():
+        found[kind].add(f"count:{min(count, 4)}")
+    for kind, _ in counts.most_common(1):
+        found[kind].add("most")
+    return {kind: frozenset(marks) for kind, marks in found.items()}
