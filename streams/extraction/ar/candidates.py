@@ -1,5 +1,6 @@
 """Candidates: each phrase that can count people, with each harm word of its sentence that could be its own."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,7 +33,7 @@ class Anchor:
 
 @dataclass(slots=True)
 class Candidate:
-    """A phrase read with a harm word; `between` counts the words between them, negative where the phrase comes first."""
+    """A phrase read with a harm word; `between` counts the words between, negative where the phrase is first."""
 
     words: Words
     phrase: Phrase
@@ -42,7 +43,11 @@ class Candidate:
     """Other harm words that stand nearer."""
     low: int
     high: int | None
+    nth: int = 0
+    """Phrases that stand between, on the same side of the harm word."""
     chance: float = 0.0
+    summed: bool = False
+    """Whether it counts several singular people of a list."""
 
     @property
     def own(self) -> bool:
@@ -81,7 +86,8 @@ def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:
 def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list[Candidate]:
     """All pairs worth weighing; a phrase of letters that are dual or plural is read both ways."""
     made: list[Candidate] = []
-    for phrase in phrases:
+    starts = [phrase.start for phrase in phrases]
+    for at, phrase in enumerate(phrases):
         near = sorted(((_between(phrase, a), a) for a in found), key=lambda pair: (abs(pair[0]), pair[1].start))
         sides = {True: 0, False: 0}
         for rivals, (between, anchor) in enumerate(near):
@@ -90,9 +96,11 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             if abs(between) > FARTHEST or (sides[side] >= NEAREST and not own):
                 continue
             sides[side] += 1
-            made.append(Candidate(words, phrase, anchor, between, rivals, phrase.low, phrase.high))
+            nearer = abs(bisect_left(starts, anchor.start) - at) - side
+            nth = max(nearer, 0)
+            made.append(Candidate(words, phrase, anchor, between, rivals, phrase.low, phrase.high, nth))
             if phrase.shape == "either":
-                made.append(Candidate(words, phrase, anchor, between, rivals, 2, 2))
+                made.append(Candidate(words, phrase, anchor, between, rivals, 2, 2, nth))
     return made
 
 

@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.reading import Words
 
+CROSSED = frozenset(("mid", "def", "title", "neg", "acc", "lead", "tail", "agree", "nth"))
+"""Signs that say more together with the frame, the shape and the order."""
+AHEAD, BEHIND = 4, 8
+"""Words before a harm word, and behind a phrase, in which classes of words are looked for."""
+CLASSES = ("cause", "report", "matter", "means", "illness", "generic", "past_time", "hypothetical", "denied")
 STEPS = (0, 1, 2, 3, 5, 8, 12, 18)
 SEPARATORS = frozenset(',،;؛:.-()"«»')
 HARMLESS = frozenset(
@@ -34,7 +39,7 @@ def features(c: Candidate, *, sport: bool) -> list[str]:
 def _prefixes(sign: str, order: str, shape: str, build: str) -> Iterator[str]:
     """What a sign is crossed with: a sign of position with the order, one of the phrase with its shape."""
     group = sign.partition(":")[0]
-    if group in {"mid", "def", "title", "neg"}:
+    if group in CROSSED:
         yield f"{build}|{shape}|{order}"
     if group in {"mid", "rival", "prep", "left", "next"}:
         yield order
@@ -86,8 +91,34 @@ def _base(c: Candidate, *, sport: bool) -> Iterator[str]:
     if any(words.flagged(k, "negation") for k in range(anchor.start - 3, anchor.start)):
         yield "neg"
     yield from {f"mid:{sign}" for sign in _middle(c)}
+    yield from _around(c)
     if words.flagged(phrase.end, "unit") or words.flagged(phrase.end, "household"):
         yield "unit"
+
+
+def _around(c: Candidate) -> Iterator[str]:
+    """Words of reporting and of means around, case and agreement, and how many phrases stand nearer."""
+    words, phrase, anchor = c.words, c.phrase, c.anchor
+    first, last = min(anchor.start, phrase.start), max(anchor.end, phrase.end)
+    for name in CLASSES:
+        if any(words.flagged(k, name) for k in range(first - AHEAD, first)):
+            yield f"lead:{name}"
+        if any(words.flagged(k, name) for k in range(last, last + BEHIND)):
+            yield f"tail:{name}"
+    noun = words.meanings[phrase.noun] if phrase.noun is not None else None
+    if noun and noun.person and noun.form.endswith("ا") and not noun.person.lemma.endswith("ا"):
+        yield "acc"
+    verb = words.form(anchor.start)
+    if anchor.frame in {"p", "pt", "t"}:
+        number = "many" if verb.endswith(("وا", "ون")) else "two" if verb.endswith(("ا", "ان")) else "one"
+        yield f"agree:{number}{'ت' if verb.endswith('ت') or verb.startswith('ت') else ''}"
+    joined = words.meanings[phrase.start].joined or words.form(phrase.start - 1) == "و"
+    yield f"nth:{min(c.nth, 3)}{'+' if joined else ''}"
+    after = words.form(last)
+    if after in {"(", '"', "«"}:
+        yield "tail:sign"
+    if words.meanings[anchor.start].suffix:
+        yield "suffix"
 
 
 def _middle(c: Candidate) -> Iterator[str]:

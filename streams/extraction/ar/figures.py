@@ -14,6 +14,8 @@ from streams.text.sentences import Sentence
 
 LONGEST = 400
 """Words of one sentence that are read together; a longer one is read in stretches."""
+ROW = 9
+"""Words between two people of a list, at the most."""
 SPORTING = 2
 """Sport words that make an article one about sport."""
 NOTHING = 0
@@ -66,7 +68,7 @@ def summed(found: list[Candidate]) -> list[Candidate]:
         if before and _in_row(before, candidate):
             phrase = before.phrase
             total = before.low + 1
-            before.low, before.high = total, total
+            before.low, before.high, before.summed = total, total, True
             phrase.low, phrase.high, phrase.stated, phrase.end = total, total, total, candidate.phrase.end
             if phrase.group != candidate.phrase.group:
                 phrase.group = "mixed"
@@ -76,11 +78,19 @@ def summed(found: list[Candidate]) -> list[Candidate]:
 
 
 def _in_row(before: Candidate, candidate: Candidate) -> bool:
-    single = candidate.phrase.shape == "one" and before.phrase.shape == "one"
-    joined = candidate.words.meanings[candidate.phrase.start].joined
-    near = 0 <= candidate.phrase.start - before.phrase.end <= 4  # noqa: PLR2004
+    single = candidate.phrase.shape == "one" and before.phrase.shape in {"one", "number", "two", "name"}
+    if before.phrase.shape in {"number", "two"} and not before.summed:
+        return False
+    words, first, last = candidate.words, before.phrase.end, candidate.phrase.start
+    joined = words.meanings[last].joined or words.form(last - 1) == "و"
     same = before.anchor.start == candidate.anchor.start and not before.own and not candidate.own
-    return single and joined and near and same
+    return single and joined and same and 0 <= last - first <= ROW and all(_name(words, k) for k in range(first, last))
+
+
+def _name(words: Words, at: int) -> bool:
+    """Whether a word may stand between two people of a list: a name, a sign, no verb and no small word."""
+    meaning = words.meanings[at]
+    return not meaning.harm and meaning.number is None and "stop" not in meaning.flags and meaning.form != "."
 
 
 def draft(c: Candidate) -> FigureDraft:

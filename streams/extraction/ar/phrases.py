@@ -8,11 +8,14 @@ from streams.extraction.ar.numbers import number_at
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import Person
 
-Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "zero"]
+Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun"]
 SCORES: dict[str, tuple[int, Qualifier]] = {
     "عشرات": (20, "dozens"), "مئات": (200, "hundreds"), "ميات": (200, "hundreds"), "الاف": (2000, "thousands"),
 }  # fmt: skip
 TENS_OF_THOUSANDS = (20_000, "thousands")
+TENS_OF_MILLIONS = 20_000_000
+OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
+ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
 
 
 @dataclass(slots=True)
@@ -41,8 +44,11 @@ def phrases(words: Words) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < len(words.meanings):
-        phrase = _counted(words, at) or _vague(words, at) or _noun(words, at)
+        phrase = (
+            _ordinal(words, at) or _counted(words, at) or _vague(words, at) or _noun(words, at) or _pronoun(words, at)
+        )
         if phrase:
+            phrase = described(words, phrase)
             found.append(phrase)
             at = phrase.end
         else:
@@ -60,12 +66,85 @@ def _counted(words: Words, at: int) -> Phrase | None:
     if noun is not None:
         end = noun + 1
     low, high, qualifier = number.low, number.high, number.qualifier
-    least = next((k for k in range(end, end + 4) if words.flagged(k, "at_least")), None)
+    least = next((k for k in range(end, _clause(words, end, 8)) if words.flagged(k, "at_least")), None)
     if least is not None and qualifier == "exact":
         low, high, qualifier = number.stated, None, "at_least"
         end = least + 1 if least <= end + 1 else end
     phrase = Phrase(at, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end))
     return _with_noun(words, phrase)
+
+
+def _clause(words: Words, at: int, most: int) -> int:
+    """Where the noun phrase from `at` on ends at the latest: a sign, a number, a harm word or a joined noun."""
+    for k in range(at, min(at + most, len(words.meanings))):
+        meaning = words.meanings[k]
+        if meaning.harm or meaning.number is not None or meaning.form in {",", "،", ".", ";", "؛"}:
+            return k
+    return min(at + most, len(words.meanings))
+
+
+def _ordinal(words: Words, at: int) -> Phrase | None:
+    """`تاسع شخص يلقى حتفه`: so many until now."""
+    count = ORDINALS.get(words.form(at))
+    person = words.meanings[at + 1].person if count and at + 1 < len(words.meanings) else None
+    if count is None or person is None or person.shape != "one" or words.meanings[at + 1].definite:
+        return None
+    phrase = Phrase(at, at + 2, "ordinal", count, count, count, "exact", at + 1, (at, at + 1))
+    return _with_noun(words, phrase)
+
+
+def _pronoun(words: Words, at: int) -> Phrase | None:
+    """`تم اعتقاله`, `قبض عليه`: one person told by a pronoun on the harm word or its preposition."""
+    meaning = words.meanings[at]
+    if meaning.suffix in {"ه", "ها"} or words.form(at) in {"عليه", "عليها"}:
+        return Phrase(at, at + 1, "pronoun", 1, 1, 1, "exact")
+    if meaning.suffix == "هما" or words.form(at) == "عليهما":
+        return Phrase(at, at + 1, "pronoun", 2, 2, 2, "exact")
+    return None
+
+
+NATIONAL = "national"
+PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
+DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
+"""Nouns for people that also stand as adjectives behind another."""
+FORCES_OF = frozenset(("عنصر", "فرد", "عضو", "منسوب", "رجل", "قايد", "زعيم", "رييس", "ضابط", "عون", "صف"))
+"""Nouns that take a noun for people as their genitive."""
+
+
+def described(words: Words, phrase: Phrase) -> Phrase:
+    """The phrase with the adjectives and genitives behind its noun that could be read as people of their own."""
+    head = words.meanings[phrase.end - 1].person
+    while head and phrase.end < len(words.meanings) and _describes(words, phrase.end, head):
+        following = words.meanings[phrase.end].person
+        if following and phrase.group == "unspecified" and following.group != "unspecified":
+            phrase.group = following.group  # type: ignore[assignment]
+        if following and phrase.shape == "either" and following.shape != "either":
+            phrase.shape = "many" if following.shape == "many" else phrase.shape
+        phrase.end += 1
+    return phrase
+
+
+def _describes(words: Words, at: int, head: Person) -> bool:
+    before, meaning = words.meanings[at - 1], words.meanings[at]
+    if meaning.person is None or meaning.joined or meaning.harm or meaning.owned:
+        return False
+    if meaning.clitic not in {"", "ال"}:
+        return False
+    adjective = meaning.person.lemma == NATIONAL or meaning.person.lemma in DESCRIBING or meaning.form in OTHERS
+    if adjective and before.definite == meaning.definite and _agree(head, meaning.person):
+        return True
+    one = head.shape == "one" and before.definite and meaning.definite and meaning.person.shape == "one"
+    construct = not before.definite and (meaning.definite or head.lemma in FORCES_OF)
+    return one or construct
+
+
+def _national(words: Words, at: int) -> bool:
+    person = words.meanings[at].person if at < len(words.meanings) else None
+    return person is not None and (person.lemma == NATIONAL or person.lemma in DESCRIBING)
+
+
+def _agree(head: Person, other: Person) -> bool:
+    return (head.shape == "one") == (other.shape == "one") or other.shape == "one"
 
 
 def _noun_after(words: Words, at: int) -> int | None:
@@ -99,7 +178,13 @@ def _vague(words: Words, at: int) -> Phrase | None:
         low, qualifier = SCORES[bare]
         if words.form(at + 1) in {"الالاف", "الاف"}:
             (low, qualifier), end = TENS_OF_THOUSANDS, at + 2
-    elif bare not in {"عدد", "عديد", "عده", "بعض", "مجموعه", "اعداد"} or meaning.person or meaning.harm:
+        if words.form(at + 1) in {"الملايين", "ملايين"}:
+            low, qualifier, end = TENS_OF_MILLIONS, "thousands", at + 2
+    elif (
+        bare not in {"عدد", "عددا", "عديد", "عده", "بعض", "مجموعه", "اعداد", "اعدادا", "كثير", "مزيد"}
+        or meaning.person
+        or meaning.harm
+    ):
         return None
     other = words.form(end) in {"اخر", "اخري"}
     if words.form(end) in {"كبير", "كبيره", "اخر", "اخري", "غير"}:
@@ -117,8 +202,12 @@ def _noun(words: Words, at: int) -> Phrase | None:
     person = meaning.person
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
         return _others(words, at)
+    if harm is None and person and person.lemma == NATIONAL and _adjective(words, at):
+        return None
     shape: Shape = person.shape if person and not harm else (harm.shape if harm else "one")
     start, end, number = at, at + 1, None
+    if words.form(at + 2) in PAIR and (words.form(at + 1) in OTHERS or _national(words, at + 1)):
+        return _with_noun(words, Phrase(at, at + 3, "number", 2, 2, 2, "exact", at, (at + 2, at + 3)))
     if words.form(at - 1).lstrip("وبفل") in {"احد", "احدي"}:
         start, shape = at - 1, "one"
     low, high, stated, qualifier = _size(shape)
@@ -130,6 +219,15 @@ def _noun(words: Words, at: int) -> Phrase | None:
             end, shape = end + 1, "number"
     phrase = Phrase(start, end, shape, low, high, stated, qualifier, at, number)
     return _with_noun(words, phrase)
+
+
+def _adjective(words: Words, at: int) -> bool:
+    """Whether a nationality stands behind a noun that is no harm word and no small word: `القوات السورية`."""
+    before = words.meanings[at - 1] if at else None
+    meaning = words.meanings[at]
+    if before is None or meaning.clitic not in {"", "ال"} or not before.form[:1].isalpha():
+        return False
+    return not before.harm and before.number is None and not before.flags
 
 
 def names(words: Words, taken: set[int], anchors: set[int]) -> list[Phrase]:
@@ -161,7 +259,7 @@ def _others(words: Words, at: int) -> Phrase | None:
     form = words.form(at).removeprefix("و")
     if form in {"اخرين", "اخرون", "الاخرين", "اخريات"}:
         return Phrase(at, at + 1, "others", 2, None, None, "unspecified", lemma="اخر")
-    if form in {"اخران"}:
+    if form == "اخران":
         return Phrase(at, at + 1, "two", 2, 2, 2, "exact", lemma="اخر")
     return None
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from schemas.spans import Field
 from streams.extraction.drafts import Mark
-from streams.lexicon.ar.words import Harm, Person, attached, classes, harms, lookup, normal, numbers, persons
+from streams.lexicon.ar.words import Harm, Person, Word, attached, classes, harms, lookup, normal, numbers, persons
 from streams.text.sentences import Sentence
 from streams.text.tokens import tokenize
 
@@ -24,6 +24,8 @@ class Meaning:
     owned: bool = False
     """A noun with a pronoun behind it: `والده`."""
     flags: frozenset[str] = frozenset()
+    suffix: str = ""
+    """The pronoun behind a harm word: `اعتقاله`."""
 
     @property
     def definite(self) -> bool:
@@ -110,6 +112,10 @@ def _look_up(form: str) -> Meaning:
     number = lookup(form, numbers())  # type: ignore[arg-type]
     own = lookup(form, attached()) if person is None else None  # type: ignore[arg-type]
     owner = persons()[attached()[own.bare][0]] if own else None
+    if not (person or harm or number or own):
+        harm, suffix = _with_pronoun(form)
+        if harm:
+            return Meaning(form, harm.proclitic, harms()[harm.bare], flags=flags, suffix=suffix)
     if not (person or harm or number or own or flags):
         return Meaning(form, _article(form), person=_nationality(form))
     best = person or harm or number or own
@@ -122,6 +128,19 @@ def _look_up(form: str) -> Meaning:
         own is not None,
         flags,
     )
+
+
+def _with_pronoun(form: str) -> tuple[Word | None, str]:
+    """A harm word with its pronoun taken off: `اعتقاله`, `قتلته`, `اختطفوهم`."""
+    for suffix in ("هما", "هم", "هن", "ها", "ه"):
+        stem = form.removesuffix(suffix)
+        if stem == form or len(stem) < 3:  # noqa: PLR2004
+            continue
+        for bare in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem + "ا"):
+            word = lookup(bare, harms())  # type: ignore[arg-type]
+            if word and harms()[word.bare].frame in {"m", "t", "pt"}:
+                return word, suffix
+    return None, ""
 
 
 def _article(form: str) -> str:

@@ -1,4 +1,5 @@
 """Arabic tables, read once: harm words with their conjugations, people, numbers, classes of small words."""
+# ruff: noqa: PLR2004 - lengths of words are what the rules of forms are about
 
 from collections import defaultdict
 from functools import cache
@@ -9,6 +10,8 @@ HERE = Path(__file__).parent
 LETTERS = str.maketrans("ةىؤئ", "هيوي")
 PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "وس", "فب", "و", "ف", "ب", "ل", "ك", "س")
 ATTACHED = ("هم", "هما", "ها", "نا", "ه")
+NATIONALS, NATIONAL = "nationals", "national"
+"""The row of nationalities, and the one lemma of its words: they tell who, but not what."""
 NumberShape = Literal["one", "two", "many", "either"]
 
 
@@ -117,17 +120,18 @@ def _shape(word: str) -> NumberShape:
 def persons() -> dict[str, Person]:
     """Every form of every noun for people, without proclitics."""
     table: dict[str, Person] = {}
-    for group, nouns in rows("persons.tsv"):
+    for row, nouns in rows("persons.tsv"):
         for noun in map(normal, nouns.split()):
             singular, *broken = noun.rstrip("+*").split("/")
             sound = "+" in noun or "*" in noun
             singular = singular.rstrip("+*")
+            lemma, group = (NATIONAL, "unspecified") if row == NATIONALS else (singular, row)
             for form, shape in _forms(
                 singular, masculine="+" in noun, feminine="*" in noun, sound=sound and not broken
             ):
-                table.setdefault(form, Person(group, shape, singular))
+                table.setdefault(form, Person(group, shape, lemma))
             for form in broken:
-                table.setdefault(form.rstrip("+*"), Person(group, "many", singular))
+                table.setdefault(form.rstrip("+*"), Person(group, "many", lemma))
     return table
 
 
