@@ -8,7 +8,7 @@ from schemas.articles import Article, CleanArticle
 from schemas.identifiers import article_id
 from schemas.references import ArticleRef, Language
 from streams.errors import Unprocessable
-from streams.text import boilerplate, markup, mojibake, repair
+from streams.text import boilerplate, markup, mojibake, repair, wrapping
 from streams.text.fingerprints import sketch
 from streams.text.language import language
 from streams.text.rewriting import Edit, Working
@@ -30,7 +30,7 @@ MARKED = re.compile("[<&" + mojibake.MARKS + repair.PRESENTATION_FORMS + "]")
 
 def readable(published: str) -> Working:
     """Published text after markup, characters and white space are repaired."""
-    working = Working.of(published)
+    working = Working.of(published).rewrite(wrapping.joins(published))
     if MARKED.search(published):
         for mark, edits in PASSES:
             if mark.search(working.text):
@@ -47,6 +47,7 @@ def clean(article: Article, received_at: datetime) -> CleanArticle:
     title = readable(article.title or "")
     text = readable(article.body)
     text = text.rewrite(boilerplate.lines(text.text))
+    text = text.rewrite(boilerplate.tail(text.text))
     return CleanArticle(
         ref=_reference(article, received_at, text.text, _language(article, title.text, text.text)),
         status=article.status,

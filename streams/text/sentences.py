@@ -8,9 +8,16 @@ from schemas.articles import CleanArticle
 from schemas.spans import Field
 
 BOUND = re.compile(r"[.!?؟…]+(?=[\s\"'»”’)\]]|$)[\"'»”’)\]]*\s*|\n+|؛\s")
+TITLES = "Mr|Mrs|Ms|Dr|St|Rev|Hon|Prof|Sgt|Lt|Cpl|Pvt|Maj|Col|Cmdr|Adm|Gen|Capt|Det|Supt|Insp|Gov|Sen|Rep|Mt|Ft"
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Capt|Gov|Sen|Rep|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|U\.S|[A-Z])|\b[دأم])\.$"
+    rf"(?:\b(?:{TITLES}|No|vs|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|U\.S|U\.N|U\.K|[A-Z])"
+    r"|(?<!\w)(?<!\d )[دأمفبست])\.$"  # د. محمد, أ. ف. ب; not 1436 ه. or 50 م.
 )
+GOES_ON = re.compile(
+    r"\. +(?:[a-z]"  # at 8:56 p.m. in the north
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"  # about 9 p.m. Tuesday
+)
+"""A full stop that ends no sentence, by what follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ def split(text: str, field: Field, first: int = 0) -> Iterator[Sentence]:
     """Sentences of one field, numbered from `first`."""
     start, index, paragraph = 0, first, 0
     for m in BOUND.finditer(text):
-        if m.group()[0] == "." and ABBREVIATION.search(text, max(0, m.start() - 6), m.start() + 1):
+        if m.group()[0] == "." and _abbreviates(text, m.start()):
             continue
         if text[start : m.start()].strip():
             yield Sentence(field, start, m.end(), index, paragraph)
@@ -37,6 +44,10 @@ def split(text: str, field: Field, first: int = 0) -> Iterator[Sentence]:
         start = m.end()
     if text[start:].strip():
         yield Sentence(field, start, len(text), index, paragraph)
+
+
+def _abbreviates(text: str, stop: int) -> bool:
+    return bool(GOES_ON.match(text, stop) or ABBREVIATION.search(text, max(0, stop - 7), stop + 1))
 
 
 def sentences(article: CleanArticle) -> list[Sentence]:

@@ -47,3 +47,16 @@ def test_lines_keeps_what_may_hold_news(line: str) -> None:
 def test_lines_keeps_a_long_line_that_begins_like_boilerplate() -> None:
     line = "Tags: " + "five people were killed, " * 40
     assert without_boilerplate(line) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل خمسة جنود. سمات تفجير حمص قتل", "قتل خمسة جنود."),
+        ("قتل خمسة جنود.\nسمات تفجير حمص", "قتل خمسة جنود."),
+        ("من أهم سمات المدينة القديمة", "من أهم سمات المدينة القديمة"),
+        ("قتل خمسة. سمات المدينة قديمة، وقتل ستة.", "قتل خمسة. سمات المدينة قديمة، وقتل ستة."),
+    ],
+)
+def test_tail_takes_tags_off_the_last_sentence(text: str, expected: str) -> None:
+    assert Working.of(text).rewrite(boilerplate.tail(text)).text == expected
