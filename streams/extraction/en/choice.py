@@ -59,11 +59,22 @@ def countable(candidate: "Candidate") -> bool:
         and (first.high == 1 or (finding.kind in {"displaced", "detained"} and first.shape != "counted"))
     ):
         return False
+    if nameless(candidate):
+        return False
     if predicate is not None and predicate.negated:
         if predicate.voice != "passive":
             return False
         negate(finding)
     return True
+
+
+def nameless(candidate: "Candidate") -> bool:
+    """Whether the noun is unknown and small, and the verb is one that things suffer too: the engine died."""
+    line, first = candidate.line, candidate.finding.people[0]
+    if first.group is not None or first.shape not in {"one", "definite"} or first.rest:
+        return False
+    known = any(line.capital[i] for i in range(first.start + 1, first.end))
+    return not known and candidate.finding.rule == "en.intransitive.subject"
 
 
 def negate(finding: Finding) -> None:

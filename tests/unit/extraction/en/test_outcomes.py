@@ -1,0 +1,12 @@
+def test_outcomes_shot_is_injured_where_nobody_died(read):
+    assert [f.kind for f in read("A man was shot in the leg.")] == ["injured"]
+
+
+def test_outcomes_shot_is_killed_where_the_victim_died(read):
+    found = read("A man was shot in a bar. The man was pronounced dead at a hospital.")
+    assert [f.kind for f in found] == ["killed", "killed"]
+
+
+def test_outcomes_two_shot_one_dead_stays_open(read):
+    found = read("Two men were shot in a bar. One man died.")
+    assert [f.kind for f in found] == ["killed_or_injured", "killed"]

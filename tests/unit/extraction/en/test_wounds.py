@@ -1,0 +1,21 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low"),
+    [
+        ("A woman was taken to a hospital in serious condition.", "injured", 1),
+        ("A man was suffering from a gunshot wound.", "injured", 1),
+        ("Officers found a woman with a gunshot wound to the arm.", "injured", 1),
+        ("A bullet struck a girl in the arm.", "injured", 1),
+        ("Thirty people were in critical condition.", "injured", 30),
+        ("The crash sent two people to the hospital.", "injured", 2),
+        ("Two men were taken into custody.", "detained", 2),
+        ("Nine people are being held.", "detained", 9),
+        ("Pirates took four sailors hostage.", "abducted", 4),
+        ("Some 900 people fled their homes.", "displaced", 900),
+        ("All crew members were unharmed.", "injured", 0),
+    ],
+)
+def test_wounds_signs(read, text, kind, low):
+    assert [(f.kind, f.low) for f in read(text)] == [(kind, low)]
