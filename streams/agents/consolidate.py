@@ -3,14 +3,16 @@
 import asyncio
 from datetime import timedelta
 
+from schemas.events import UNKNOWN_COUNTRY
 from schemas.incidents import Incident
 from schemas.topics import EVENTS, INCIDENTS
 from streams.errors import Unprocessable
 from streams.incidents.fold import DEFAULT_WINDOW
+from streams.incidents.restoring import replay_offset
 from streams.kafka.envelope import partition_of
 from streams.kafka.plan import Claim, Plan
 from streams.steps.alert import decode_incident
-from streams.steps.consolidate import Consolidate, country_of, decode_change, replay_offset
+from streams.steps.consolidate import Consolidate, decode_change
 from streams.steps.records import Received
 
 
@@ -49,7 +51,7 @@ async def _of_partition(claim: Claim, number: int) -> dict[str, Incident]:
 
 
 def _partition(incident: Incident, partitions: int) -> int:
-    return partition_of(country_of(incident).encode(), partitions)
+    return partition_of((incident.country or UNKNOWN_COUNTRY).encode(), partitions)
 
 
 def _is_readable(record: Received) -> bool:

@@ -10,17 +10,16 @@ from datetime import datetime, timedelta
 from schemas.events import Correction, Event, Withdrawal
 from schemas.incidents import Incident
 from schemas.types import HARMFUL
-from streams.incidents.claims import claiming_report
 from streams.incidents.fold import BEGINNING, Fold
 from streams.incidents.grouping import Group, by_order
 from streams.incidents.openings import OpenIncident
-from streams.incidents.reports import Report, told_at
+from streams.incidents.reports import Report, report, told_at
 
 Change = tuple[int, Event | Withdrawal | Correction]
 
 
-def earliest(incidents: Iterable[Incident], window: timedelta) -> int | None:
-    """Offset of `events.v1` from which events must be read to restore a fold; null when no incident is open."""
+def replay_offset(incidents: Iterable[Incident], window: timedelta) -> int | None:
+    """Offset of `events.v1` from which events must be read to restore; null when no incident is open."""
     records = list(incidents)
     watermark = _watermark(records)
     return min((record.since_offset for record in records if _is_kept(record, watermark, window)), default=None)
@@ -77,7 +76,7 @@ def _read(
         elif _is_news(fold, change):
             told = told_at(change)
             late = told_so_far > BEGINNING and told < told_so_far - fold.window
-            known = claiming_report(change, offset, filed=late)
+            known = report(change, offset, filed=late)
             fold.remember(known)
             fold.note_newest(known)
             if change.event_id in owner:

@@ -1,33 +1,28 @@
 """Step: events of one partition in, changed incidents out."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 
 import orjson
 from pydantic import ValidationError
 
-from schemas.events import EVENT_RECORD, UNKNOWN_COUNTRY, Correction, Event, Withdrawal
+from schemas.events import EVENT_RECORD, Correction, Event, Withdrawal
 from schemas.identifiers import digest
 from schemas.incidents import Incident
 from schemas.topics import INCIDENTS
 from streams.errors import Unprocessable
 from streams.incidents.fold import DEFAULT_WINDOW, Fold
-from streams.incidents.restoring import earliest, restored
+from streams.incidents.restoring import restored
 from streams.steps.records import Output, Received
 
 
 class Consolidate:
-    """The folds of one partition of `events.v1`, one a country, as a step.
-
-    Each country has a clock of its own: what is late or closed in one must not hang on which others share its
-    partition.
-    """
+    """The fold of one partition of `events.v1`, as a step."""
 
     def __init__(self, partition: int, window: timedelta = DEFAULT_WINDOW) -> None:
         self.partition = partition
         self._window = window
-        self._folds: dict[str, Fold] = {}
+        self._fold = Fold(window)
 
     def __call__(self, received: Received) -> Iterable[Output]:
         """Incidents that one record changes.
@@ -36,11 +31,11 @@ class Consolidate:
         """
         change = decode_change(received)
         if isinstance(change, Event):
-            changed = self._fold(country_of(change)).add(change, received.offset)
+            changed = self._fold.add(change, received.offset)
         elif isinstance(change, Withdrawal):
-            changed = [incident for fold in self._folds.values() for incident in fold.withdraw(change)]
+            changed = self._fold.withdraw(change)
         else:
-            changed = self._fold(country_of(change)).correct(change)
+            changed = self._fold.correct(change)
         return [output(incident) for incident in changed]
 
     def restore(self, incidents: Iterable[Incident], events: Iterable[Received]) -> None:
@@ -49,37 +44,8 @@ class Consolidate:
         `incidents`: the newest record of each incident of this partition. `events`: the partition's records in order,
         from `replay_offset(incidents, window)` up to the committed offset.
         """
-        changes = [(received.offset, decode_change(received)) for received in events]
-        self._folds = {
-            country: restored(self._window, known, [c for c in changes if _concerns(c[1], country)])
-            for country, known in sorted(by_country(incidents).items())
-        }
-
-    def _fold(self, country: str) -> Fold:
-        return self._folds.setdefault(country, Fold(self._window))
-
-
-def country_of(record: Event | Correction | Incident) -> str:
-    """The country under which a record is folded."""
-    return record.country or UNKNOWN_COUNTRY
-
-
-def by_country(incidents: Iterable[Incident]) -> dict[str, list[Incident]]:
-    """Incidents by the country under which they are folded."""
-    found: dict[str, list[Incident]] = defaultdict(list)
-    for incident in incidents:
-        found[country_of(incident)].append(incident)
-    return found
-
-
-def replay_offset(incidents: Iterable[Incident], window: timedelta) -> int | None:
-    """Offset of `events.v1` from which a partition must be read to restore it; null when no incident is open."""
-    offsets = (earliest(known, window) for known in by_country(incidents).values())
-    return min((offset for offset in offsets if offset is not None), default=None)
-
-
-def _concerns(change: Event | Withdrawal | Correction, country: str) -> bool:
-    return isinstance(change, Withdrawal) or country_of(change) == country
+        changes = ((received.offset, decode_change(received)) for received in events)
+        self._fold = restored(self._window, list(incidents), changes)
 
 
 def output(incident: Incident) -> Output:

@@ -9,7 +9,7 @@ from schemas.events import Correction, Event, Withdrawal
 from schemas.incidents import Incident
 from streams.errors import Unprocessable
 from streams.incidents.fold import Fold
-from streams.incidents.restoring import earliest, restored
+from streams.incidents.restoring import replay_offset, restored
 from tests.properties.test_incidents import newest, reports
 from tests.scenarios.builders import event, killed
 
@@ -37,7 +37,7 @@ def cut(changes: list[Change], at: int, window: timedelta) -> tuple[list[Inciden
     numbered = list(enumerate(changes))
     undisturbed = Fold(window)
     records = list(newest(feed(undisturbed, numbered[:at])).values())
-    since = earliest(records, window)
+    since = replay_offset(records, window)
     again = restored(window, records, [] if since is None else numbered[since:at])
     return feed(undisturbed, numbered[at:]), feed(again, numbered[at:])
 

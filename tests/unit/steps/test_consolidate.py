@@ -5,9 +5,10 @@ from schemas.incidents import Incident
 from schemas.topics import INCIDENTS
 from streams.errors import Unprocessable
 from streams.incidents.fold import DEFAULT_WINDOW
-from streams.steps.consolidate import Consolidate, replay_offset
+from streams.incidents.restoring import replay_offset
+from streams.steps.consolidate import Consolidate
 from streams.steps.records import Received
-from tests.scenarios.builders import START, at, event, killed, place
+from tests.scenarios.builders import START, at, event, killed
 
 
 def received(change: Event | Withdrawal, offset: int) -> Received:
@@ -47,13 +48,3 @@ def test_consolidate_refuses_what_is_no_event(value: bytes | None, reason: str) 
     with pytest.raises(Unprocessable) as caught:
         Consolidate(0)(Received("events.v1", 0, 0, None, value, (), START))
     assert caught.value.reason == reason
-
-
-def test_consolidate_keeps_a_clock_for_each_country() -> None:
-    step = Consolidate(0)
-    there = place("Far Hill", "q1", country="IQ", within=())
-    far_ahead = event("a", 24 * 90, killed(3))
-    months_before = event("b", 0, killed(4), where=there, country="IQ")
-    (first,) = step(received(far_ahead, 0))
-    (second,) = step(received(months_before, 1))
-    assert [o.record.alerting for o in (first, second)] == [True, True]
