@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from schemas.events import Correction
+from schemas.events import Correction, Event
 from schemas.incidents import Claim, ClaimState, Mark
 from schemas.quantities import CasualtyFigure, ClaimantKind, Kind, Qualifier, Victims
 from schemas.spans import Span
-from streams.incidents.reports import Report
+from streams.incidents.reports import Report, bare_report
 from streams.text.tokens import fold, tokenize
 
 COUNTING: frozenset[ClaimantKind] = frozenset(
@@ -58,7 +58,6 @@ class Entry:
     marks: tuple[Mark, ...] = ()
     at_first: tuple[ClaimState, str] = ("stands", "")
     """State within its own report."""
-    claim: Claim | None = None
     number: int = field(init=False)
     """The number as worded, else the least that the words allow."""
 
@@ -76,13 +75,7 @@ class Entry:
         self.marks = ()
 
     def to_claim(self) -> Claim:
-        """The claim as the record carries it; the same object as before where nothing has changed."""
-        known = self.claim
-        if known is None or (known.state, known.why, known.marks) != (self.state, self.why, self.marks):
-            self.claim = self._claim()
-        return self.claim or self._claim()
-
-    def _claim(self) -> Claim:
+        """The claim as the record carries it."""
         return Claim(
             kind=self.kind, low=self.low, stated=self.stated, high=self.high, qualifier=self.qualifier,
             victims=self.victims, claimant=self.claimant, claimant_kind=self.claimant_kind, outlet=self.outlet,
@@ -105,18 +98,29 @@ def claimant_of(report: Report, figure: CasualtyFigure | None = None) -> tuple[s
     return named.name, named.kind, named.kind if named.kind in BY_KIND else f"{named.kind}:{fold(named.name)}"
 
 
+def claiming_report(event: Event, offset: int, *, filed: bool) -> Report:
+    """The report of an event, with its claims."""
+    report = bare_report(event, offset, filed=filed)
+    report.claims = _entries(event, report)
+    return report
+
+
 def entries(report: Report) -> list[Entry]:
-    """Claims of one report: of each claimant the largest whole figure of each kind; the others as its breakdown."""
-    if report.claims is None:
-        report.claims = _entries(report)
+    """Claims of one report, each in its state within the report."""
     for entry in report.claims:
         entry.reset()
     return report.claims
 
 
-def _entries(report: Report) -> list[Entry]:
-    counted = [f for f in report.figures if f.status in {"new", "denied"} and report.status in {"new", "denied"}]
-    found = [_entry(report, figure) for figure in counted]
+def _entries(event: Event, report: Report) -> list[Entry]:
+    """Of each claimant the largest whole figure of each kind; the others as its breakdown."""
+    told = {"new", "denied"}
+    counted = [f for f in event.figures if f.status in told and event.status in told]
+    if not counted:
+        return []
+    words = " ".join([event.article.title, *(span.text for span in event.evidence)])
+    revises = any(token.form in REVISION for token in tokenize(words))
+    found = [_entry(event, report, figure, revises=revises) for figure in counted]
     for entry, figure in zip(found, counted, strict=True):
         if figure.part_of is not None:
             entry.settle("breakdown", "part of a larger figure, never added")
@@ -145,9 +149,9 @@ def _weight(entry: Entry) -> tuple[bool, bool, int, int]:
     return entry.stated is not None, entry.claimant_kind != "media", entry.number, start
 
 
-def _entry(report: Report, figure: CasualtyFigure) -> Entry:
+def _entry(event: Event, report: Report, figure: CasualtyFigure, *, revises: bool) -> Entry:
     claimant, kind, key = claimant_of(report, figure)
-    older = {f.stated for f in report.figures if f.kind == figure.kind and f.status == "background" and f.stated}
+    older = {f.stated for f in event.figures if f.kind == figure.kind and f.status == "background" and f.stated}
     return Entry(
         kind=figure.kind,
         low=figure.low,
@@ -167,7 +171,7 @@ def _entry(report: Report, figure: CasualtyFigure) -> Entry:
         report=report,
         denial="denied" in (figure.status, report.status),
         replaces=frozenset(older),
-        revises=any(token.form in REVISION for token in tokenize(report.words)),
+        revises=revises,
     )
 
 

@@ -12,12 +12,13 @@ from schemas.incidents import Incident
 from schemas.types import HARMFUL
 from streams.errors import Unprocessable
 from streams.incidents import rulings
+from streams.incidents.claims import claiming_report
 from streams.incidents.grouping import Group, Grouping, Index, by_order
 from streams.incidents.memory import Ageing, Closed, Withdrawals
 from streams.incidents.naming import Former, Named, name
 from streams.incidents.openings import OpenIncident, by_age
 from streams.incidents.record import merged_record, record
-from streams.incidents.reports import Report, report, told_at
+from streams.incidents.reports import Report, told_at
 
 DEFAULT_WINDOW = timedelta(days=14)
 BEGINNING = datetime.min.replace(tzinfo=UTC)
@@ -49,7 +50,7 @@ class Fold:
         if event.event_id in self.reports or self.closed.knows(event.event_id):
             return []
         told = told_at(event)
-        new = report(event, offset, filed=self.is_late(told))
+        new = claiming_report(event, offset, filed=self.is_late(told))
         new.withdrawn = self.withdrawals.reason(new)
         self.remember(new)
         named = self._place(new)

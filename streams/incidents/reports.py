@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from schemas.events import Event
@@ -40,11 +41,10 @@ class Report:
     last_day: date
     dated: bool
     """True when the text settles the day."""
-    figures: tuple[CasualtyFigure, ...]
+    numbers: dict[Kind, frozenset[int]]
+    """Whole numbers by kind, old ones too: a report that tells the old and the new toll belongs to both."""
     attribution: Attribution | None
     sketch: tuple[int, ...]
-    words: str
-    """Title and evidence, for what a figure does not carry: whether it is worded as a revision."""
     offset: int
     filed: bool
     """True when it came in too late to alert."""
@@ -52,17 +52,15 @@ class Report:
     """Why it was taken back, where it was."""
     gone: bool = False
     """True when it has left memory."""
-    claims: "list[Entry] | None" = None
-    """What it claims, once it was asked for."""
+    claims: "list[Entry]" = field(default_factory=list)
+    """What it claims of harm."""
     order: Order = field(init=False)
-    numbers: dict[Kind, frozenset[int]] = field(init=False)
     found_by: tuple[Block, ...] = field(init=False)
     asks: tuple[Block, ...] = field(init=False)
     shingles: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.order = (self.article.published_at, self.event_id)
-        self.numbers = _numbers(self.figures)
         self.found_by, self.asks = _blocks(self)
         self.shingles = frozenset(self.sketch)
 
@@ -83,11 +81,10 @@ def told_at(event: Event) -> datetime:
     return ref.received_at if ref.published_at is None else min(ref.published_at, ref.received_at)
 
 
-def report(event: Event, offset: int, *, filed: bool) -> Report:
-    """The report of an event."""
+def bare_report(event: Event, offset: int, *, filed: bool) -> Report:
+    """The report of an event, without its claims."""
     ref, told = event.article, told_at(event)
     first, last = _days(event, told.date())
-    words = " ".join(span.text for span in event.evidence)
     return Report(
         event_id=event.event_id,
         article=Source(article_id=ref.article_id, outlet=ref.outlet, url=ref.url, title=ref.title, published_at=told),
@@ -100,10 +97,9 @@ def report(event: Event, offset: int, *, filed: bool) -> Report:
         first_day=first,
         last_day=last,
         dated=event.date is not None and event.date.precision == "day",
-        figures=event.figures,
+        numbers=_numbers(event.figures),
         attribution=event.attribution,
         sketch=ref.fingerprint,
-        words=f"{ref.title} {words}",
         offset=offset,
         filed=filed,
     )
@@ -116,12 +112,17 @@ def _days(event: Event, told: date) -> tuple[date, date]:
 
 
 def _numbers(figures: tuple[CasualtyFigure, ...]) -> dict[Kind, frozenset[int]]:
-    """Whole numbers by kind, old ones too: a report that tells the old and the new toll belongs to both."""
     kept: dict[Kind, set[int]] = {}
     for figure in figures:
         if figure.part_of is None and figure.stated is not None and figure.status in {"new", "background", "denied"}:
             kept.setdefault(figure.kind, set()).add(figure.stated)
     return {kind: frozenset(values) for kind, values in kept.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def block(*parts: object) -> Block:
+    """One key. Equal keys are one object: a report has a dozen, and shares most of them."""
+    return parts
 
 
 def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -135,12 +136,12 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     own, around = nearness.found_keys(one.place), nearness.containing_keys(one.place)
     sought = nearness.asked_keys(one.place)
     tolls = [n for n in one.numbers.get("killed", ()) if n >= 3]  # noqa: PLR2004 - one or two dead tell nothing
-    always: list[Block] = [("copy", value) for value in one.sketch[:SKETCH_KEYS]]
-    always.append(("article", one.article.article_id))
+    always = [block("copy", value) for value in one.sketch[:SKETCH_KEYS]]
+    always.append(block("article", one.article.article_id))
     found, asked = list(always), list(always)
     for week in range(first, last + 1):
         here = (one.country or "", week)
-        found += [(*here, "at", key) for key in (*own, *tolls)] + [(*here, "in", key) for key in around]
-        asked += [(*here, "at", key) for key in (*sought, *tolls, *around)]
-        asked += [(*here, "in", key) for key in sought]
+        found += [block(*here, "at", key) for key in (*own, *tolls)] + [block(*here, "in", key) for key in around]
+        asked += [block(*here, "at", key) for key in (*sought, *tolls, *around)]
+        asked += [block(*here, "in", key) for key in sought]
     return tuple(found), tuple(asked)
