@@ -8,6 +8,7 @@ import random
 import resource
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,15 +81,16 @@ def resident() -> float:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    fold, folding, records = Fold(), 0.0, 0
+    folds: defaultdict[str, Fold] = defaultdict(Fold)
+    folding, records = 0.0, 0
     for n, event in enumerate(events(count), 1):
         start = time.process_time()
-        records += len(fold.add(event, n))
+        records += len(folds[event.country or ""].add(event, n))
         folding += time.process_time() - start
         if n % (count // 10) == 0:
             print(
                 f"{n:>9,} events  {n / folding:>7,.0f} events/s  {resident():>5.0f} MB  "
-                f"{len(fold.incidents):>6,} open incidents  {records:>9,} records"
+                f"{sum(len(fold.incidents) for fold in folds.values()):>6,} open incidents  {records:>9,} records"
             )
 
 
