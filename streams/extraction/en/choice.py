@@ -56,7 +56,7 @@ def countable(candidate: "Candidate") -> bool:
     if (
         predicate is not None
         and (predicate.infinitive or predicate.modal)
-        and (first.high == 1 or (finding.kind in {"displaced", "detained"} and first.shape != "counted"))
+        and (first.high == 1 or (finding.kind != "killed" and first.shape != "counted"))
     ):
         return False
     if nameless(candidate):

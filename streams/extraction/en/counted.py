@@ -21,6 +21,8 @@ def counted(line: Line, found: Amount) -> Phrase | None:
     elif line.has(skip, "determiner"):
         return phrase_of(found, at, at - 1, "bare", rest=rest)
     head = noun(line, skip)
+    if line.at(found.start) == "some" and found.number[0] == found.start and (head is None or head[1] is None):
+        return None
     if head is None:
         return phrase_of(found, at, at - 1, "bare", rest=rest)
     if head[1] is None and address(line, skip, head[0] + 1):

@@ -31,6 +31,8 @@ TAIL = 40
 """Characters of a sentence in which its last word stands."""
 BACK = 30
 """Figures before one in which its whole is looked for."""
+TRAVEL = (" passenger", " commuter", " tram ", " derail", " ferry", " airliner")
+"""Beginnings of words that put the public on board."""
 LONGEST = 10_000
 """Characters of a sentence joined over line breaks, at most."""
 SIGNS = str.maketrans(dict.fromkeys(".,;:!?\"'“”‘’()[]-–—/*|", " "))
@@ -59,7 +61,8 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
 
 def travels(clean: CleanArticle) -> bool:
     """Whether an article is of passengers: a derailed tram, a sunk ferry."""
-    return clean.text.count("passenger") + clean.title.count("passenger") + clean.text.count("commuter") > 0
+    text = clean.title + clean.text
+    return any(word in text for word in TRAVEL)
 
 
 def unwrapped(sentences: list[Sentence], texts: dict[Field, str]) -> Iterator[Sentence]:

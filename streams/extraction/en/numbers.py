@@ -77,8 +77,6 @@ def vague(line: Line, start: int, at: int) -> Amount | None:
     """A counter that names no number: several, a number of, dozens."""
     for length in range(LONGEST, 0, -1):
         words = tuple(line.forms[at : at + length])
-        if words == ("some",) and line.at(at + 1) != "of":
-            return None
         if len(words) == length and words in COUNTERS:
             low, qualifier = COUNTERS[words]
             return Amount(start, at + length, low, None, None, qualifier, (at, at + length))  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from streams.extraction.en.lines import Line
-from streams.extraction.en.nouns import Phrase, stops
+from streams.extraction.en.nouns import PERSONS, Phrase, stops
 from streams.lexicon.en.words import harms
 
 HARMS = harms()
@@ -34,6 +34,8 @@ def subject(line: Line, people: list[Phrase], start: int, number: str | None = N
     left = before(people, start)
     if (line.has(start - 1, "relative") and line.at(start - 1) != "that") or line.at(start - 2) == "who":
         return left[-1:] if left and start - left[-1].end <= GAP else []
+    if line.at(start - 1) == "," and (inserted := over_insertion(line, people, left, start, number)):
+        return inserted
     bound = clause(line, start)
     pool = [phrase for phrase in left if phrase.start >= bound and phrase.shape != "self"]
     if not pool and line.at(start) == "being":
@@ -48,6 +50,24 @@ def subject(line: Line, people: list[Phrase], start: int, number: str | None = N
     if chosen is None:
         return []
     return joined_left(line, people, chosen) if number != "singular" or not chosen.single else [chosen]
+
+
+def over_insertion(
+    line: Line, people: list[Phrase], left: list[Phrase], start: int, number: str | None
+) -> list[Phrase]:
+    """The subject before a clause between commas: `Ann Roe, the owner of a farm where rebels stay, was killed`."""
+    inside = next((i for i in range(start - 2, max(start - REACH, 0), -1) if line.has(i, "clause", "relative")), None)
+    if inside is None:
+        return []
+    for phrase in reversed(left):
+        if (
+            phrase.end < inside
+            and line.at(phrase.end) == ","
+            and governs(line, phrase)
+            and agrees(line, people, phrase, number)
+        ):
+            return [phrase] if phrase.single else joined_left(line, people, phrase)
+    return []
 
 
 def agrees(line: Line, people: list[Phrase], phrase: Phrase, number: str | None) -> bool:
@@ -94,7 +114,9 @@ def governs(line: Line, phrase: Phrase) -> bool:
         return True
     if line.has(at, "clause", "conjunction", "adverb", "open_prior", "speech") or line.capital[at]:
         return True
-    return phrase.shape in {"noun", "plural", "name"} and not word.endswith(("ed", "ing", "s"))
+    if phrase.shape == "name":
+        return word in PERSONS
+    return phrase.shape in {"noun", "plural"} and not word.endswith(("ed", "ing", "s"))
 
 
 def bound_to(line: Line, phrase: Phrase) -> bool:

@@ -143,7 +143,9 @@ def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         "striking",
         "grazing",
     }:
-        found = objects(line, people, at + 1)
+        found = [
+            phrase for phrase in objects(line, people, at + 1) if phrase.group is not None or phrase.shape == "name"
+        ]
         if found:
             yield Finding("injured", found, (at, at + 1), "en.struck.active", untold=True)
 
