@@ -4,23 +4,37 @@ Which events belong together is read from the incidents' records, not worked out
 be older than what can still be read.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from schemas.events import Correction, Event, Withdrawal
+from schemas.events import UNKNOWN_COUNTRY, Correction, Event, Withdrawal
 from schemas.incidents import Incident
 from schemas.types import HARMFUL
+from streams.incidents.claims import claiming_report
 from streams.incidents.fold import BEGINNING, Fold
 from streams.incidents.grouping import Group, by_order
 from streams.incidents.openings import OpenIncident
-from streams.incidents.reports import Report, report, told_at
+from streams.incidents.reports import Report, told_at
 
 Change = tuple[int, Event | Withdrawal | Correction]
 
 
 def replay_offset(incidents: Iterable[Incident], window: timedelta) -> int | None:
-    """Offset of `events.v1` from which events must be read to restore; null when no incident is open."""
-    records = list(incidents)
+    """Offset of `events.v1` from which a partition must be read to restore it; null when no incident is open."""
+    offsets = (_earliest(known, window) for known in by_country(incidents).values())
+    return min((offset for offset in offsets if offset is not None), default=None)
+
+
+def by_country(incidents: Iterable[Incident]) -> dict[str, list[Incident]]:
+    """Incidents by the country under which they are folded."""
+    found: dict[str, list[Incident]] = defaultdict(list)
+    for incident in incidents:
+        found[incident.country or UNKNOWN_COUNTRY].append(incident)
+    return found
+
+
+def _earliest(records: Sequence[Incident], window: timedelta) -> int | None:
     watermark = _watermark(records)
     return min((record.since_offset for record in records if _is_kept(record, watermark, window)), default=None)
 
@@ -76,7 +90,7 @@ def _read(
         elif _is_news(fold, change):
             told = told_at(change)
             late = told_so_far > BEGINNING and told < told_so_far - fold.window
-            known = report(change, offset, filed=late)
+            known = claiming_report(change, offset, filed=late)
             fold.remember(known)
             fold.note_newest(known)
             if change.event_id in owner:

@@ -8,7 +8,7 @@ from streams.incidents.fold import DEFAULT_WINDOW
 from streams.incidents.restoring import replay_offset
 from streams.steps.consolidate import Consolidate
 from streams.steps.records import Received
-from tests.scenarios.builders import START, at, event, killed
+from tests.scenarios.builders import START, at, event, killed, place
 
 
 def received(change: Event | Withdrawal, offset: int) -> Received:
@@ -41,6 +41,15 @@ def test_consolidate_restored_goes_on_with_the_next_revision() -> None:
     assert since == 0
     again.restore(incidents, inputs[since:3])
     assert again(inputs[3]) == undisturbed(inputs[3])
+
+
+def test_consolidate_keeps_a_clock_for_each_country() -> None:
+    step = Consolidate(0)
+    there = place("Far Hill", "q1", country="IQ", within=())
+    far_ahead = event("a", 24 * 90, killed(3))
+    months_before = event("b", 0, killed(4), where=there, country="IQ")
+    records = [o.record for n, e in enumerate([far_ahead, months_before]) for o in step(received(e, n))]
+    assert [record.alerting for record in records if isinstance(record, Incident)] == [True, True]
 
 
 @pytest.mark.parametrize(("value", "reason"), [(b"{", "not-json"), (b"{}", "wrong-shape"), (None, "not-json")])
