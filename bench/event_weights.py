@@ -14,7 +14,8 @@ from pathlib import Path
 from bench.coded import Coded, coded, read
 from bench.learning import Choice, accuracy, fit
 from schemas.types import HARMFUL, EventType
-from streams.extraction import event_types, grouping, scoring, unharmed
+from streams.extraction import circumstances, event_places, event_types, events, grouping, scoring, unharmed
+from streams.extraction.drafts import EventDraft, Mark
 
 QUARTERS = 4
 
@@ -45,6 +46,24 @@ def groups(article: Coded) -> Iterator[Choice]:
             found[right].members.append(at)
 
 
+def where(article: Coded) -> Iterator[Choice]:
+    """The place of each event with figures, among the names said around it."""
+    for event in article.gold["events"]:
+        members = [at for at, label in enumerate(article.labels) if label == event["id"]]
+        if not members or not event["place"] or event["type"] not in HARMFUL:
+            continue
+        draft = EventDraft(event["type"], event["status"], "body", 0, Mark(0, 0), "", members)
+        first = article.scene.figures[members[0]]
+        trigger = events.own_trigger(article.scene, event["type"], members)
+        draft.field, draft.sentence, draft.trigger = (
+            (trigger.field, trigger.sentence, trigger.mark) if trigger else (first.field, first.sentence, first.span)
+        )
+        rows = event_places.candidates(article.scene, draft, circumstances.home(article.scene, draft))
+        right = [k for k, name in enumerate(rows) if name in event["place"] or event["place"] in name]
+        if right:
+            yield Choice([marks for _, marks in rows.values()], right[0])
+
+
 def told(article: Coded) -> list[EventType]:
     """Types of the coded events with figures."""
     return [e["type"] for e in article.gold["events"] if e["id"] in article.labels and e["type"] in HARMFUL]
@@ -66,9 +85,9 @@ def topics(article: Coded) -> Iterator[Choice]:
 
 
 CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
-    "types": types, "grouping": groups, "unharmed": bare, "politics": topics,
+    "types": types, "grouping": groups, "unharmed": bare, "politics": topics, "places": where,
 }  # fmt: skip
-ON_READ = frozenset({"types", "grouping"})
+ON_READ = frozenset({"types", "grouping", "places"})
 """Choices that also learn from the figures that the reader finds, with its mistakes."""
 
 

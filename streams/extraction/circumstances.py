@@ -6,7 +6,7 @@ from schemas.dates import DateRange
 from schemas.events import Actor
 from schemas.places import Place
 from schemas.quantities import Attribution
-from streams.extraction import places
+from streams.extraction import event_places, places
 from streams.extraction.drafts import EventDraft, PlaceMention
 from streams.extraction.scene import Scene
 
@@ -26,7 +26,7 @@ class Circumstances:
 def circumstances(scene: Scene, event: EventDraft) -> Circumstances:
     """What the text says of an event beside its figures."""
     named = mentioned(scene)
-    place = places.place_of(event, home(scene, event), named)
+    place = event_places.place_of(scene, event, home(scene, event), named)
     country = place.country if place and place.country else places.country_of(named)
     return Circumstances(place, country)
 

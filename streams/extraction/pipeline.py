@@ -5,6 +5,7 @@ from schemas.types import HARMFUL
 from streams.extraction import records
 from streams.extraction.circumstances import circumstances
 from streams.extraction.drafts import FigureDraft
+from streams.extraction.event_places import SCOPE
 from streams.extraction.events import events
 from streams.extraction.places import mentions
 from streams.extraction.readers import figures
@@ -33,7 +34,8 @@ def read(
     clean: CleanArticle, sentences: list[Sentence], drafts: list[FigureDraft], triggers: list[Trigger]
 ) -> EnrichedArticle:
     """Events and figures of an article that may have some."""
-    wanted = {s for d in drafts for s in (d.sentence - 1, d.sentence, d.sentence + 1)}
+    wanted = {s for d in drafts for s in range(d.sentence - SCOPE, d.sentence + SCOPE + 1)}
+    wanted |= {s.index for s in sentences[: SCOPE + 1]}
     wanted |= {t.sentence for t in triggers if t.type in HARMFUL}
     ground = scene(clean, sentences, triggers, mentions(clean, sentences, wanted), drafts)
     found = events(ground)

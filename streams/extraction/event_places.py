@@ -1,0 +1,100 @@
+"""Which of an article's places an event happened in: a choice among the names said, by where and how they stand."""
+
+from collections import defaultdict
+
+from schemas.places import Place
+from streams.extraction import places, scoring
+from streams.extraction.drafts import EventDraft, PlaceMention
+from streams.extraction.event_types import gap
+from streams.extraction.scene import Scene
+
+GAPS = (15, 40, 80, 160)
+"""Characters from a trigger or a figure to a name: at it, in its clause, near, in reach."""
+SCOPE = 3
+"""Sentences away from an event beyond which a name counts only as one of the title's or the lead's."""
+MOST = 40
+"""Names that are weighed for one event, the nearest ones."""
+OPENING = 4
+"""Characters from the start of a sentence within which a name is a dateline."""
+
+
+def near(scene: Scene, home: set[int]) -> list[PlaceMention]:
+    """Names around an event: in its sentences, beside them, in the title and the lead."""
+    opening = range(scene.titles + 2)
+    wanted = {s + step for s in home for step in range(-SCOPE, SCOPE + 1)} | set(opening)
+    found = [m for s in sorted(wanted) for m in scene.places.get(s, ()) if m.hint != "n"]
+    found.sort(key=lambda m: min(abs(m.sentence - s) for s in home))
+    return found[:MOST]
+
+
+def span(away: int) -> str:
+    """A distance in characters, as a feature."""
+    return next((str(bound) for bound in GAPS if away < bound), "far")
+
+
+def stands(scene: Scene, event: EventDraft, home: set[int], mention: PlaceMention) -> set[str]:
+    """How and where a name stands, as seen from an event."""
+    step = min((mention.sentence - s for s in home), key=abs)
+    marks = {
+        f"step:{max(min(step, 2), -2)}",
+        "placed" if mention.preposition else "loose",
+        scene.part(mention.sentence),
+    }
+    if mention.sentence == event.sentence and mention.field == event.field:
+        side = "after" if mention.mark.start >= event.trigger.end else "before"
+        marks |= {f"trigger:{side}", f"trigger:{side}:{span(gap(mention.mark, event.trigger))}"}
+    own = [f for at in event.figures[:MOST] if (f := scene.figures[at]).sentence == mention.sentence]
+    if own:
+        figure = min(own, key=lambda f: gap(f.span, mention.mark))
+        side = "after" if mention.mark.start >= figure.span.end else "before"
+        marks |= {f"figure:{side}", f"figure:{span(gap(figure.span, mention.mark))}"}
+    if mention.mark.start - scene.sentences[mention.sentence].start < OPENING:
+        marks.add("dateline")
+    return marks
+
+
+def candidates(scene: Scene, event: EventDraft, home: set[int]) -> dict[str, tuple[PlaceMention, list[str]]]:
+    """Each name with its nearest mention and the features of all of them."""
+    said = near(scene, home)
+    kinds = {m.name: kind(m, said) for m in said}
+    finest = {
+        s: max(places.FINENESS[kinds[m.name]] for m in said if m.sentence == s) for s in {m.sentence for m in said}
+    }
+    rows: dict[str, tuple[PlaceMention, set[str]]] = {}
+    counts: dict[str, int] = defaultdict(int)
+    for mention in said:
+        _, marks = rows.setdefault(mention.name, (mention, set()))
+        counts[mention.name] += 1
+        marks |= stands(scene, event, home, mention)
+        if places.FINENESS[kinds[mention.name]] == finest[mention.sentence]:
+            marks.add("finest")
+    return {
+        name: (mention, [*sorted(marks), *whole(kinds[name], counts[name], marks, mention)])
+        for name, (mention, marks) in rows.items()
+    }
+
+
+def kind(mention: PlaceMention, said: list[PlaceMention]) -> str:
+    """Kind of a place as the gazetteer knows it or as a word before it says; empty where neither does."""
+    entry = places.choose(mention, said) if mention.candidates else None
+    return entry.kind if entry else mention.hint
+
+
+def whole(kind: str, count: int, marks: set[str], mention: PlaceMention) -> list[str]:
+    """Features of a name as a whole, alone and with where it stands."""
+    named = f"kind:{kind or 'unknown'}"
+    told = [named, f"count:{min(count, 3)}", "known" if mention.candidates else "unknown", f"hint:{mention.hint}"]
+    return [
+        *told,
+        *(f"{named}&{mark}" for mark in sorted(marks) if mark in {"step:0", "placed", "loose", "title", "lead"}),
+    ]
+
+
+def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMention]) -> Place | None:
+    """The place of an event, None where the article names none near it."""
+    rows = candidates(scene, event, home)
+    if not rows:
+        return None
+    weights = scoring.load("places")
+    mention, _ = max(rows.values(), key=lambda row: (scoring.score(row[1], weights), row[0].name))
+    return places.resolve(mention, said)
