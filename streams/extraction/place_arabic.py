@@ -9,6 +9,7 @@ from streams.lexicon.place_words import (
     OUTLETS_AR,
     PLACED_AR,
     QUOTES,
+    ROADS_AR,
     SIDES_AR,
     TRIGGERS_AR,
     WEAK_TRIGGERS_AR,
@@ -50,6 +51,8 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
 def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
     """Whether the words before say that something happened there: في، قرب، or a placed name joined by و."""
     previous = words.key(at - 1)
+    if any(words.key(at - back) in ROADS_AR for back in (2, 3)):
+        return False
     if previous in PLACED_AR or previous[1:] in PLACED_AR or previous[1:] in SIDES_AR:
         return True
     joined = cut == 1 or previous in {"و", "،", "-", "("}
@@ -69,6 +72,8 @@ def accepted(words: Words, at: int, name: Name, cut: int, *, placed: bool) -> bo
 def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gazetteer) -> Found | None:
     """The name after قرية، محافظة، سوق …; what the gazetteer does not know is taken as written."""
     kind = TRIGGERS_AR[trigger]
+    if trigger == "طريق" and words.key(at - 1) in {"عن", "في"}:
+        return None
     start = at + 1 + (words.key(at + 1) in QUOTES)
     first = words.key(start)
     if not first or first in NO_NAMES_AR:

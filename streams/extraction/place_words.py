@@ -25,7 +25,9 @@ class Words:
             for i, t in enumerate(tokens)
             if t.form not in "-'’" or not 0 < i < len(tokens) - 1 or tokens[i - 1].end != t.start
         ]
-        return cls(text, [word_key(t.form) or t.form or " " for t in kept], [t.start for t in kept], [t.end for t in kept])
+        return cls(
+            text, [word_key(t.form) or t.form or " " for t in kept], [t.start for t in kept], [t.end for t in kept]
+        )
 
     def key(self, at: int) -> str:
         """Key of a word, empty beyond the sentence."""

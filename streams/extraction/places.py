@@ -1,6 +1,7 @@
 """Places of events: which name of the article is meant, and which place of that name."""
 
 from collections import Counter
+from functools import lru_cache
 
 from schemas.places import Place, Precision
 from streams.extraction.drafts import EventDraft, PlaceMention
@@ -17,12 +18,24 @@ PRECISIONS: dict[str, Precision] = {
     "c": "country",
 }
 FINENESS = {"x": 5, "s": 4, "d": 3, "g": 2, "": 1, "c": 0}
+UNKNOWN = {"x": 5, "s": 5, "d": 4.5, "g": 2.5, "": 3, "c": 0}
+"""An unknown name after a trigger word is mostly finer than the known ones beside it."""
+FAMOUS = 500_000
+"""People below which a place of a country that the article does not speak of is another place of that name."""
 LEAD_WEIGHT = 2
 NEIGHBOURS = (-1, 1)
+FAR = 400
+STEP = 200
+"""Characters from the trigger that weigh as much as one step of fineness."""
 
 
 def votes(said: list[PlaceMention]) -> Counter[str]:
     """How much the article's names speak for each country."""
+    return _votes(tuple(said))
+
+
+@lru_cache(8)
+def _votes(said: tuple[PlaceMention, ...]) -> Counter[str]:
     gazetteer = load()
     counted: Counter[str] = Counter()
     for mention in said:
@@ -38,7 +51,10 @@ def votes(said: list[PlaceMention]) -> Counter[str]:
 
 def country_of(said: list[PlaceMention]) -> str | None:
     """The country that the article's names speak for, None where none leads."""
-    best = votes(said).most_common(2)
+    counted = votes(said)
+    if counted["PS"] and 2 * counted["PS"] >= counted["IL"]:
+        counted = counted - Counter({"IL": counted["IL"]})
+    best = counted.most_common(2)
     if not best or (len(best) > 1 and best[0][1] == best[1][1]):
         return None
     return best[0][0]
@@ -65,7 +81,7 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
     if not entries:
         return None
-    counted = votes([m for m in said if m.mark != mention.mark or m.field != mention.field])
+    counted = votes(said)
     most = max(counted.values(), default=1)
     others = {i for m in said if m.mark != mention.mark for i in m.candidates[:2]}
 
@@ -77,7 +93,9 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
         holders = (entry.admin1, entry.admin2, getattr(gazetteer.country(entry.country), "id", ""))
         return score + 4.0 * bool(mention.near and mention.near in holders)
 
-    return max(entries, key=weight)
+    best = max(entries, key=weight)
+    strange = best.kind not in "cg" and best.population < FAMOUS and 4 * counted[best.country] < most
+    return None if strange and not mention.near else best
 
 
 def container(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
@@ -118,24 +136,29 @@ def chain(entry: Entry) -> tuple[str, ...]:
 
 
 def place_of(event: EventDraft, sentences: set[int], said: list[PlaceMention]) -> Place | None:
-    """The finest place said around an event: in its sentences, then beside them, then in the lead."""
+    """The place said around an event: in its sentences, beside them, in the lead; a finer one where only a country is."""
     own = sentences | {event.sentence}
     beside = {s + step for s in own for step in NEIGHBOURS} - own
     names = [m for m in said if m.hint != "n"]
-    for scope, loose in ((own, False), (beside, False), (own, True), (set(range(LEAD)), True)):
+    best: Place | None = None
+    for scope, loose in ((own, False), (own, True), (beside, False), (set(range(LEAD)), False), (beside, True)):
         found = [m for m in names if m.sentence in scope and (m.preposition or loose)]
         if found:
-            return resolve(finest(event, found, said), said)
-    return None
+            place = resolve(finest(event, found, said), said)
+            if best is None or (place.precision != "country" and place.country == best.country):
+                best = place
+            if best.precision != "country":
+                return best
+    return best
 
 
 def finest(event: EventDraft, found: list[PlaceMention], said: list[PlaceMention]) -> PlaceMention:
-    """The finest name; among equals the nearest to the event's trigger."""
+    """The finest name; what stands near the event's trigger counts for one step of fineness."""
 
-    def weight(mention: PlaceMention) -> tuple[int, int, int]:
+    def weight(mention: PlaceMention) -> float:
         entry = choose(mention, said)
-        kind = entry.kind if entry else mention.hint
-        away = abs(mention.sentence - event.sentence)
-        return FINENESS[kind], -away, -abs(mention.mark.start - event.trigger.start)
+        away = abs(mention.mark.start - event.trigger.start) if mention.sentence == event.sentence else FAR
+        fine = FINENESS[entry.kind] if entry else UNKNOWN[mention.hint]
+        return fine - min(away, FAR) / STEP
 
     return max(found, key=weight)

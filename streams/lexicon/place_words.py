@@ -5,15 +5,17 @@ DISTRICTS = dict.fromkeys("ناحيه مديريه قضاء مركز معتمد�
 GOVERNORATES = dict.fromkeys("محافظه ولايه اقليم ريف اماره".split(), "g")
 EXACT = dict.fromkeys(
     (
-        "حي شارع مخيم سوق جبل جبال قاعده مطار مسجد جامع كنيسه مستشفي ساحه ميدان طريق جسر سجن معسكر معبر ميناء فندق "
-        "وادي جزيره مدرسه جامعه مصفاه حقل غابه عقبه ضاحيه مفرق تقاطع مستديره دوار منفذ حاجز ملعب برج قصر نفق "
+        "حي شارع مخيم سوق جبل جبال قاعده مطار جامع ساحه ميدان طريق جسر سجن معسكر معبر ميناء فندق "
+        "وادي جزيره مصفاه حقل غابه عقبه ضاحيه مفرق تقاطع مستديره دوار منفذ حاجز ملعب برج قصر نفق "
         "مرتفعات مجمع نهر بحيره سد محطه مستوطنه دير بحر خليج مضيق"
     ).split(),
     "x",
 )
 TRIGGERS_AR: dict[str, str] = {**SETTLEMENTS, **DISTRICTS, **GOVERNORATES, **EXACT}
 """Word before a name, and the kind of place it says: g, d, s, or x (then the word belongs to the name)."""
-WEAK_TRIGGERS_AR = frozenset("مركز لواء دائره حقل مدرسه جامعه محطه مجمع اماره حوض قصر طريق قضاء بلديه سد ميدان ريف منطقه".split())
+WEAK_TRIGGERS_AR = frozenset(
+    "مركز لواء دائره حقل مدرسه جامعه محطه مجمع اماره حوض قصر طريق قضاء بلديه سد ميدان ريف منطقه".split()
+)
 """Triggers that other nouns follow as often: an unknown name after them must be definite."""
 HEADS_AR = frozenset(
     (
@@ -35,7 +37,7 @@ NO_NAMES_AR = frozenset(
         "صباح مساء ليل ليله فجر ظهر عصر عده عدد كل جميع بعض اخري احد احدي نفسها نفسه ذاتها المجاوره التابعه الواقعه "
         "الحدوديه سكنيه جبليه زراعيه صناعيه صغيره كبيره شعبي شعبيه عسكري عسكريه دولي مركزي عام عامه الحدود البلاد "
         "الخطر الامن الحرب القتال العمليات الاحداث الحادث الانفجار الهجوم النزاع الصراع الاتصالات العمل الدوله الحكم "
-        "للغايه للمره تسيطر يسيطر تقع يقع شهدت تشهد وهي وهو وكان وكانت والتي والذي اثر جراء عبر فيما بسبب اسفر ادي "
+        "قوات رجال عناصر الملك الامير الهلال الحمله المملكه الوطن المواطنين الحق تحت للغايه للمره تسيطر يسيطر تقع يقع شهدت تشهد وهي وهو وكان وكانت والتي والذي اثر جراء عبر فيما بسبب اسفر ادي "
         "مما لكن عليها عليه فيها فيه به بها لها له انه انها بحسب وفق وفقا بينما بينهم ونقل وقال وقالت قال قالت "
         "الاسلاميه الدوليه الوطنيه المدنيه المركزيه العامه الرئيسيه الرئيسي نقل تطبيق القانون تعليم التعليم"
     ).split()
@@ -43,13 +45,15 @@ NO_NAMES_AR = frozenset(
 """Words that never begin an unknown name."""
 
 SETTLEMENTS_EN = dict.fromkeys(["village", "town", "city", "hamlet", "township", "suburb"], "s")
-DISTRICTS_EN = dict.fromkeys(["district", "county", "parish", "municipality", "area", "subdistrict", "borough", "lga"], "d")
+DISTRICTS_EN = dict.fromkeys(
+    ["district", "county", "parish", "municipality", "area", "subdistrict", "borough", "lga"], "d"
+)
 GOVERNORATES_EN = dict.fromkeys(["province", "state", "region", "governorate", "department", "prefecture"], "g")
 EXACT_EN = dict.fromkeys(
     (
         "neighborhood neighbourhood camp market street st avenue ave road rd drive dr boulevard blvd lane ln circle parkway "
         "highway expressway court terrace bridge hill hills river square island mountain mountains valley airport base "
-        "airbase mosque church hospital prison checkpoint quarter strip hotel university stadium port forest lake"
+        "airbase mosque church prison checkpoint quarter strip hotel university stadium port forest lake"
     ).split(),
     "x",
 )
@@ -83,6 +87,8 @@ OUTLETS_AR = frozenset(
     "صحيفه جريده قناه اذاعه مجله موقع نادي فريق بنك شركه لصحيفه جامعه وكاله منتخب تلفزيون مباراه".split()
 )
 """A name after one of these is a newspaper, a club or a firm."""
-QUOTES = frozenset("\"«“(")
+ROADS_AR = frozenset("كم كلم كيلومترا كيلومتر كيلومترات كيلو ميلا".split())
+"""A side after a distance names only what the place is seen from: 120 كلم جنوب شرق الجزائر."""
+QUOTES = frozenset('"«“(')
 DISTANCES_EN = frozenset("outskirts miles mile km kilometers kilometres part parts capital heart centre center".split())
 BESIDE_EN = frozenset("of on along near at from to the and in block".split())

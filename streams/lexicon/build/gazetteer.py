@@ -16,6 +16,8 @@ from streams.lexicon.gazetteer.keys import key
 TABLES = Path(__file__).parent.parent / "gazetteer"
 STRONG = 100_000
 """A settlement of so many people is a place also where no preposition says so."""
+SHORTEST = 3
+"""Letters of a name: shorter ones (US, اب) are in the hand-written lists or do more harm than good."""
 RANK = {"c": 4, "g": 2, "d": 0, "s": 1, "x": 0}
 
 
@@ -49,7 +51,7 @@ def names_table(rows: list[Row], common: set[str]) -> Iterable[str]:
     strengths: dict[tuple[str, ...], str] = {}
     for number, row in enumerate(rows):
         for name in {key(n) for n in row.all_names()}:
-            if not name or len("".join(name)) < 2:
+            if len("".join(name)) < (2 if row.kind == "c" else SHORTEST):
                 continue
             index[name[0]][" ".join(name[1:])].append(number)
             strengths[name] = max(strengths.get(name, "c"), strength(row, name, common), key="cws".index)

@@ -16,7 +16,9 @@ MARKS = str.maketrans("", "", "‘’ʻʼʾʿ`´")
 def plain(name: str) -> str:
     """A Latin name without diacritics and apostrophes."""
     flat = unicodedata.normalize("NFKD", name.translate(MARKS))
-    return "".join(c for c in flat if not unicodedata.combining(c)).replace("ð", "d").replace("ł", "l").replace("ı", "i")
+    return (
+        "".join(c for c in flat if not unicodedata.combining(c)).replace("ð", "d").replace("ł", "l").replace("ı", "i")
+    )
 
 
 def bare_english(name: str) -> str:

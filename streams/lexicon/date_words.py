@@ -1,0 +1,34 @@
+"""Words of dates, folded. Months as numbers, weekdays counted from Monday as 0."""
+
+WEEKDAYS: dict[str, int] = {
+    "الاثنين": 0, "الإثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعة": 4, "الجمعه": 4, "السبت": 5,
+    "الاحد": 6, "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+}  # fmt: skip
+MONTHS: dict[str, int] = {
+    "يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيو": 6, "يونيه": 6, "يوليو": 7, "يوليه": 7,
+    "اغسطس": 8, "سبتمبر": 9, "اكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12,
+    "شباط": 2, "اذار": 3, "نيسان": 4, "ايار": 5, "حزيران": 6, "تموز": 7, "اب": 8, "ايلول": 9,
+    "جانفي": 1, "فيفري": 2, "افريل": 4, "ماي": 5, "جوان": 6, "جويلية": 7, "اوت": 8,
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+    "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+"""Egyptian, Levantine, Maghrebi and English; Levantine months of two words stand in `MONTH_PAIRS`."""
+MONTH_PAIRS: dict[tuple[str, str], int] = {
+    ("كانون", "الثاني"): 1, ("تشرين", "الاول"): 10, ("تشرين", "الثاني"): 11, ("كانون", "الاول"): 12,
+}  # fmt: skip
+HIJRI_MONTHS: dict[str, int] = {"محرم": 1, "صفر": 2, "رجب": 7, "شعبان": 8, "رمضان": 9, "شوال": 10}
+DAYS_AGO: dict[str, int] = {
+    "امس": 1, "البارحة": 1, "اليوم": 0, "today": 0, "tonight": 0, "yesterday": 1,
+}  # fmt: skip
+LAST_NIGHT = frozenset({("last", "night"), ("الليلة", "الماضية"), ("ليلة", "امس")})
+NUMBERS: dict[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+AGO_AR: dict[str, int] = {"يومين": 2, "يوم": 1}
+TOMORROW = frozenset("المقبل القادم next".split())
+PAST = frozenset("الماضي الفائت المنصرم last".split())
+REPORTING = frozenset(
+    (
+        "قال قالت اعلن اعلنت اكد اكدت ذكر ذكرت افاد افادت اوضح اوضحت صرح صرحت اضاف اضافت نقلت اشار اشارت دان ادان دانت "
+        "ادانت استنكر استنكرت said says announced told reported added confirmed condemned stated"
+    ).split()
+)
