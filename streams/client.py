@@ -150,7 +150,8 @@ async def subscribe(
     """Records of a stream (see STREAMS), only committed ones, each id once.
 
     From `since` on, else from the beginning; without `follow` it ends at what is there now. A `group` goes on where it
-    left off: its place is committed behind each record that the caller has come back from.
+    left off: its place is committed behind each record that the caller has come back from. A caller that leaves a
+    followed stream early closes it: `async with contextlib.aclosing(subscribe(…)) as deliveries`.
     Raises Unavailable when the broker cannot be reached.
     """
     where = to if isinstance(to, Connection) else Connection(to, prefix)
