@@ -9,14 +9,17 @@ from zlib import crc32
 SIZE = 32
 MOST_CHARACTERS = 65_536
 MARK = " ا".encode()
-BEGINNINGS = (" و".encode(), " م".encode(), b" t", b" a", b" o")
+ARABIC_BEGINNINGS = (" و".encode(), " م".encode())
+ENGLISH_BEGINNINGS = (b" t", b" a", b" o")
 """Words that begin so begin a stretch, as those with alef do."""
+START = 1_000
+"""Bytes that are looked at for alef, to know the script."""
 
 
 def sketch(text: str) -> tuple[int, ...]:
     """The 32 least 32-bit hashes of the text's stretches, ascending. Equal texts have equal sketches."""
     data = text[:MOST_CHARACTERS].encode("utf-8", "replace").replace(b"\n", b" ")
-    for beginning in BEGINNINGS:
+    for beginning in ARABIC_BEGINNINGS if MARK in data[:START] else ENGLISH_BEGINNINGS:
         data = data.replace(beginning, MARK)
     return tuple(sorted(set(map(crc32, data.split(MARK))))[:SIZE]) if data else ()
 
