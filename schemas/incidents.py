@@ -74,5 +74,7 @@ class Incident(Record):
     """False for what was filed late, out of an article older than the window: it never alerts."""
     touched_at: AwareDatetime | None = None
     """Stream time at which a late report was filed, null where none was: its stay in memory counts from the later."""
+    stream_time: AwareDatetime | None = None
+    """Newest publication time that its partition had seen, null before the first: what late and closed count from."""
     since_offset: NonNegativeInt = 0
     """Offset in its partition of `events.v1` from which it can be rebuilt."""

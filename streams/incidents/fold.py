@@ -54,10 +54,10 @@ class Fold:
         new.withdrawn = self.withdrawals.reason(new)
         self.remember(new)
         named = self._place(new)
-        if named.changed and new.claims_something:
+        if new.moves_the_clock:
             self.watermark = max(self.watermark, told)
-            if new.filed:
-                self.by_group[self.where[new]].touched = self.watermark
+        if new.filed and new in self.where:
+            self.by_group[self.where[new]].touched = self.watermark
         outcome = self._emit(named)
         self._sweep()
         return outcome
@@ -88,6 +88,11 @@ class Fold:
         while incident_id in self.merged_into:
             incident_id = self.merged_into[incident_id]
         return self.incidents.get(incident_id)
+
+    @property
+    def stream_time(self) -> datetime | None:
+        """The newest publication time so far."""
+        return self.watermark if self.watermark > BEGINNING else None
 
     def is_late(self, told: datetime) -> bool:
         """Whether an article is older than the window: it is filed and never alerts."""
@@ -205,10 +210,10 @@ class Fold:
         outcome = []
         for incident in named.changed:
             incident.revision += 1
-            outcome.append(record(incident))
+            outcome.append(record(incident, self.stream_time))
         for lost, survivor in named.merged:
             lost.revision += 1
-            outcome.append(merged_record(lost, survivor))
+            outcome.append(merged_record(lost, survivor, self.stream_time))
         return outcome
 
     def _sweep(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from schemas.dates import DateRange
 from schemas.incidents import Incident
@@ -26,7 +26,7 @@ FINENESS: dict[Precision | None, int] = {
 }  # fmt: skip
 
 
-def record(incident: OpenIncident) -> Incident:
+def record(incident: OpenIncident, stream_time: datetime | None) -> Incident:
     """The incident as it stands."""
     members = incident.group.members
     claims = ledger(incident)
@@ -54,13 +54,16 @@ def record(incident: OpenIncident) -> Incident:
         last_activity=telling[-1].told_at,
         alerting=incident.alerting,
         touched_at=incident.touched,
+        stream_time=stream_time,
         since_offset=min(report.offset for report in members),
     )
 
 
-def merged_record(lost: OpenIncident, survivor: OpenIncident) -> Incident:
+def merged_record(lost: OpenIncident, survivor: OpenIncident, stream_time: datetime | None) -> Incident:
     """The last record of an incident that was found to be another one. Its events are the survivor's now."""
-    shape = record(survivor).model_dump(exclude={"ledger", "events", "sources", "corrections", "omitted_claims"})
+    shape = record(survivor, stream_time).model_dump(
+        exclude={"ledger", "events", "sources", "corrections", "omitted_claims"}
+    )
     return Incident.model_validate(
         {
             **shape,

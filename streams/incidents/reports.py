@@ -48,6 +48,8 @@ class Report:
     offset: int
     filed: bool
     """True when it came in too late to alert."""
+    moves_the_clock: bool
+    """False without a publication time, or with one in the future: neither may make other articles late."""
     withdrawn: str | None = None
     """Why it was taken back, where it was."""
     gone: bool = False
@@ -102,6 +104,7 @@ def bare_report(event: Event, offset: int, *, filed: bool) -> Report:
         sketch=ref.fingerprint,
         offset=offset,
         filed=filed,
+        moves_the_clock=event.status == "new" and ref.published_at is not None and ref.published_at <= ref.received_at,
     )
 
 

@@ -4,11 +4,10 @@ Which events belong together is read from the incidents' records, not worked out
 be older than what can still be read.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from schemas.events import UNKNOWN_COUNTRY, Correction, Event, Withdrawal
+from schemas.events import Correction, Event, Withdrawal
 from schemas.incidents import Incident
 from schemas.types import HARMFUL
 from streams.incidents.claims import claiming_report
@@ -22,19 +21,7 @@ Change = tuple[int, Event | Withdrawal | Correction]
 
 def replay_offset(incidents: Iterable[Incident], window: timedelta) -> int | None:
     """Offset of `events.v1` from which a partition must be read to restore it; null when no incident is open."""
-    offsets = (_earliest(known, window) for known in by_country(incidents).values())
-    return min((offset for offset in offsets if offset is not None), default=None)
-
-
-def by_country(incidents: Iterable[Incident]) -> dict[str, list[Incident]]:
-    """Incidents by the country under which they are folded."""
-    found: dict[str, list[Incident]] = defaultdict(list)
-    for incident in incidents:
-        found[incident.country or UNKNOWN_COUNTRY].append(incident)
-    return found
-
-
-def _earliest(records: Sequence[Incident], window: timedelta) -> int | None:
+    records = list(incidents)
     watermark = _watermark(records)
     return min((record.since_offset for record in records if _is_kept(record, watermark, window)), default=None)
 
@@ -58,12 +45,12 @@ def restored(window: timedelta, incidents: Sequence[Incident], changes: Iterable
 
 
 def _watermark(incidents: Iterable[Incident]) -> datetime:
-    return max((record.last_activity for record in incidents), default=BEGINNING)
+    return max((record.stream_time for record in incidents if record.stream_time), default=BEGINNING)
 
 
 def _is_kept(record: Incident, watermark: datetime, window: timedelta) -> bool:
     seen = max(filter(None, (record.last_activity, record.touched_at)))
-    return record.status != "merged" and watermark - seen <= 2 * window
+    return record.status != "merged" and (watermark == BEGINNING or watermark - seen <= 2 * window)
 
 
 def _remember_closed(fold: Fold, incidents: Sequence[Incident], watermark: datetime) -> None:
@@ -95,7 +82,7 @@ def _read(
             fold.note_newest(known)
             if change.event_id in owner:
                 members[owner[change.event_id]].append(known)
-                told_so_far = max(told_so_far, told if known.claims_something else BEGINNING)
+                told_so_far = max(told_so_far, told if known.moves_the_clock else BEGINNING)
     for known in fold.reports.values():
         known.withdrawn = fold.withdrawals.reason(known)
     return members, rulings

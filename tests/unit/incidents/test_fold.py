@@ -108,7 +108,7 @@ def test_fold_a_late_report_splits_what_was_one_and_the_name_stays_with_the_most
 
 
 def fold_records(fold: Fold) -> list[Incident]:
-    return [record(incident) for incident in fold.incidents.values()]
+    return [record(incident, None) for incident in fold.incidents.values()]
 
 
 def test_fold_withdraws_an_incident_whose_only_article_was_canceled() -> None:

@@ -8,7 +8,7 @@ from streams.incidents.fold import DEFAULT_WINDOW
 from streams.incidents.restoring import replay_offset
 from streams.steps.consolidate import Consolidate
 from streams.steps.records import Received
-from tests.scenarios.builders import START, at, event, killed, place
+from tests.scenarios.builders import START, at, event, killed
 
 
 def received(change: Event | Withdrawal, offset: int) -> Received:
@@ -43,13 +43,14 @@ def test_consolidate_restored_goes_on_with_the_next_revision() -> None:
     assert again(inputs[3]) == undisturbed(inputs[3])
 
 
-def test_consolidate_keeps_a_clock_for_each_country() -> None:
+def test_consolidate_an_undated_or_future_article_makes_no_other_late() -> None:
     step = Consolidate(0)
-    there = place("Far Hill", "q1", country="IQ", within=())
-    far_ahead = event("a", 24 * 90, killed(3))
-    months_before = event("b", 0, killed(4), where=there, country="IQ")
-    records = [o.record for n, e in enumerate([far_ahead, months_before]) for o in step(received(e, n))]
-    assert [record.alerting for record in records if isinstance(record, Incident)] == [True, True]
+    undated, future = event("a", 24 * 90, killed(3)), event("b", 24 * 90, killed(3), type="flood")
+    undated = undated.model_copy(update={"article": undated.article.model_copy(update={"published_at": None})})
+    future = future.model_copy(update={"article": future.article.model_copy(update={"published_at": at(24 * 999)})})
+    months_before = event("c", 0, killed(4), type="fire")
+    records = [o.record for n, e in enumerate([undated, future, months_before]) for o in step(received(e, n))]
+    assert [record.alerting for record in records if isinstance(record, Incident)] == [True] * 3
 
 
 @pytest.mark.parametrize(("value", "reason"), [(b"{", "not-json"), (b"{}", "wrong-shape"), (None, "not-json")])
