@@ -78,6 +78,9 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
     first = words.key(start)
     if not first or first in NO_NAMES_AR:
         return None
+    if first in SIDES_AR:
+        side = extends(words.key(start + 1))
+        return Found(start, start + 2, None, placed=True, hint=kind) if side and kind in "gd" else None
     name = gazetteer.longest(words.keys, start, first) if gazetteer.starts(first) else None
     length = unknown(words, start, trigger, kind)
     if name is None and not length:
@@ -103,7 +106,7 @@ def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
 
 def adjective(word: str, trigger: str) -> bool:
     """Whether an indefinite word rather describes the trigger: قرية صغيرة، سوق شعبي."""
-    return word.endswith("ه") if trigger.endswith("ه") else word.endswith("ي")
+    return word.endswith("يه") if trigger.endswith("ه") else word.endswith("ي")
 
 
 def extends(word: str) -> bool:

@@ -7,6 +7,7 @@ from streams.lexicon.place_words import (
     BESIDE_EN,
     DISTANCES_EN,
     NO_NAMES_EN,
+    ORDINALS_EN,
     PLACED_EN,
     SIDES_EN,
     STATES_EN,
@@ -19,7 +20,7 @@ LONGEST = 5
 def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> Found | None:
     """The place name that begins at word `at`, if one does."""
     first = words.keys[at]
-    if not words.capital(at) or first in NO_NAMES_EN:
+    if first in NO_NAMES_EN or not (words.capital(at) or ordinal(words, at)):
         return None
     if first in demonyms():
         return Found(at, at + 1, None, placed=False, hint="n", country=demonyms()[first])
@@ -36,7 +37,7 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
         return Found(at, at + length, None, placed or beside(words, at), hint="x")
     if after and (after != "x" or placed):
         return Found(at, at + length + (after == "x"), None, placed=True, hint=after)
-    if placed and length:
+    if placed and length and not first.isdigit():
         return state_of(words, Found(at, at + length, None, placed=True, hint=kind or inner), gazetteer)
     return None
 
@@ -66,12 +67,17 @@ def state_of(words: Words, found: Found, gazetteer: Gazetteer) -> Found:
 def capitals(words: Words, at: int) -> int:
     """How many capitalised words stand together from here."""
     length = 0
-    while length < LONGEST and words.capital(at + length):
+    while length < LONGEST and (step := 2 if ordinal(words, at + length) else int(words.capital(at + length))):
         apart = length and words.starts[at + length] - words.ends[at + length - 1] > 1
         if apart or words.keys[at + length] in NO_NAMES_EN:
             break
-        length += 1
+        length += step
     return length
+
+
+def ordinal(words: Words, at: int) -> bool:
+    """Whether a numbered street begins here: 75th."""
+    return words.key(at).isdigit() and words.key(at + 1) in ORDINALS_EN and words.starts[at + 1] == words.ends[at]
 
 
 def announced(words: Words, at: int, before: Found | None) -> tuple[bool, str]:

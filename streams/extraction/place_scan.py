@@ -31,7 +31,7 @@ def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceM
     while at < len(words.keys):
         word = words.keys[at]
         reader = place_english if word[0].isascii() else place_arabic
-        found = reader.read(words, at, before, gazetteer) if word[0].isalpha() else None
+        found = reader.read(words, at, before, gazetteer) if word[0].isalnum() else None
         if found is None:
             at += 1
             continue

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from typing import Self
 
 from streams.lexicon.gazetteer import Name, word_key
-from streams.text.tokens import tokenize
+from streams.text.tokens import Token, tokenize
+
+POSSESSIVE = 2
+"""Letters of 's, which is no part of a name."""
+
+
+def glued(tokens: list[Token], at: int) -> bool:
+    """Whether a hyphen stands inside a name."""
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +28,10 @@ class Words:
     def of(cls, text: str, start: int, end: int) -> Self:
         """The words of `text[start:end]`."""
         tokens = tokenize(text, start, end)
-        kept = [
-            t
-            for i, t in enumerate(tokens)
-            if t.form not in "-'’" or not 0 < i < len(tokens) - 1 or tokens[i - 1].end != t.start
-        ]
-        return cls(
-            text, [word_key(t.form) or t.form or " " for t in kept], [t.start for t in kept], [t.end for t in kept]
-        )
+        kept = [t for i, t in enumerate(tokens) if t.form not in "-'’" or not glued(tokens, i)]
+        owner = [POSSESSIVE * t.form.endswith("'s") for t in kept]
+        keys = [word_key(t.form[: len(t.form) - cut]) or " " for t, cut in zip(kept, owner, strict=True)]
+        return cls(text, keys, [t.start for t in kept], [t.end - cut for t, cut in zip(kept, owner, strict=True)])
 
     def key(self, at: int) -> str:
         """Key of a word, empty beyond the sentence."""

@@ -50,14 +50,11 @@ def _votes(said: tuple[PlaceMention, ...]) -> Counter[str]:
 
 
 def country_of(said: list[PlaceMention]) -> str | None:
-    """The country that the article's names speak for, None where none leads."""
+    """The country that the article's names speak for; the first named where two are even."""
     counted = votes(said)
     if counted["PS"] and 2 * counted["PS"] >= counted["IL"]:
         counted = counted - Counter({"IL": counted["IL"]})
-    best = counted.most_common(2)
-    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
-        return None
-    return best[0][0]
+    return max(counted, key=lambda iso: counted[iso], default=None)
 
 
 def resolve(mention: PlaceMention, said: list[PlaceMention]) -> Place:
@@ -94,7 +91,7 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
         return score + 4.0 * bool(mention.near and mention.near in holders)
 
     best = max(entries, key=weight)
-    strange = best.kind not in "cg" and best.population < FAMOUS and 4 * counted[best.country] < most
+    strange = best.kind != "c" and best.population < FAMOUS and 4 * counted[best.country] < most
     return None if strange and not mention.near else best
 
 

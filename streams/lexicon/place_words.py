@@ -1,20 +1,20 @@
 """Words that announce a place. Arabic forms are keys of `streams.lexicon.gazetteer.word_key`."""
 
-SETTLEMENTS = dict.fromkeys("مدينه قريه بلده ضيعه هجره واحه".split(), "s")
-DISTRICTS = dict.fromkeys("ناحيه مديريه قضاء مركز معتمديه عزله بلديه منطقه مقاطعه لواء دائره عماده حوض".split(), "d")
-GOVERNORATES = dict.fromkeys("محافظه ولايه اقليم ريف اماره".split(), "g")
+SETTLEMENTS = dict.fromkeys("مدينه قريه بلده ضيعه هجره واحه قري بلدتي قريتي مدينتي بلدات مدن قريتين".split(), "s")
+DISTRICTS = dict.fromkeys("ناحيه مديريه قضاء مركز معتمديه عزله بلديه منطقه مقاطعه لواء دائره عماده حوض قطاع جبهه منطقتي مديريتي".split(), "d")
+GOVERNORATES = dict.fromkeys("محافظه ولايه اقليم ريف اماره محافظتي ولايتي".split(), "g")
 EXACT = dict.fromkeys(
     (
         "حي شارع مخيم سوق جبل جبال قاعده مطار جامع ساحه ميدان طريق جسر سجن معسكر معبر ميناء فندق "
         "وادي جزيره مصفاه حقل غابه عقبه ضاحيه مفرق تقاطع مستديره دوار منفذ حاجز ملعب برج قصر نفق "
-        "مرتفعات مجمع نهر بحيره سد محطه مستوطنه دير بحر خليج مضيق"
+        "مرتفعات متنزه منتزه محميه حديقه مجمع نهر بحيره سد محطه مستوطنه دير بحر خليج مضيق"
     ).split(),
     "x",
 )
 TRIGGERS_AR: dict[str, str] = {**SETTLEMENTS, **DISTRICTS, **GOVERNORATES, **EXACT}
 """Word before a name, and the kind of place it says: g, d, s, or x (then the word belongs to the name)."""
 WEAK_TRIGGERS_AR = frozenset(
-    "مركز لواء دائره حقل مدرسه جامعه محطه مجمع اماره حوض قصر طريق قضاء بلديه سد ميدان ريف منطقه".split()
+    "مركز لواء دائره حقل مدرسه جامعه محطه مجمع اماره حوض قصر طريق قضاء بلديه سد ميدان ريف".split()
 )
 """Triggers that other nouns follow as often: an unknown name after them must be definite."""
 HEADS_AR = frozenset(
@@ -37,16 +37,16 @@ NO_NAMES_AR = frozenset(
         "صباح مساء ليل ليله فجر ظهر عصر عده عدد كل جميع بعض اخري احد احدي نفسها نفسه ذاتها المجاوره التابعه الواقعه "
         "الحدوديه سكنيه جبليه زراعيه صناعيه صغيره كبيره شعبي شعبيه عسكري عسكريه دولي مركزي عام عامه الحدود البلاد "
         "الخطر الامن الحرب القتال العمليات الاحداث الحادث الانفجار الهجوم النزاع الصراع الاتصالات العمل الدوله الحكم "
-        "قوات رجال عناصر الملك الامير الهلال الحمله المملكه الوطن المواطنين الحق تحت للغايه للمره تسيطر يسيطر تقع يقع شهدت تشهد وهي وهو وكان وكانت والتي والذي اثر جراء عبر فيما بسبب اسفر ادي "
+        "قوات رجال عناصر الملك الامير الهلال الحمله المملكه الوطن المواطنين الحق تحت بعيده نائيه مجاوره محاصره خاضعه قريبه واقعه تابعه معزوله امنه عازله حره محرره خطره شاسعه مختلفه متفرقه عديده للغايه للمره تسيطر يسيطر تقع يقع شهدت تشهد وهي وهو وكان وكانت والتي والذي اثر جراء عبر فيما بسبب اسفر ادي "
         "مما لكن عليها عليه فيها فيه به بها لها له انه انها بحسب وفق وفقا بينما بينهم ونقل وقال وقالت قال قالت "
         "الاسلاميه الدوليه الوطنيه المدنيه المركزيه العامه الرئيسيه الرئيسي نقل تطبيق القانون تعليم التعليم"
     ).split()
 )
 """Words that never begin an unknown name."""
 
-SETTLEMENTS_EN = dict.fromkeys(["village", "town", "city", "hamlet", "township", "suburb"], "s")
+SETTLEMENTS_EN = dict.fromkeys(["village", "town", "city", "hamlet", "township", "suburb", "villages", "towns", "community", "commune"], "s")
 DISTRICTS_EN = dict.fromkeys(
-    ["district", "county", "parish", "municipality", "area", "subdistrict", "borough", "lga"], "d"
+    ["district", "county", "parish", "municipality", "area", "subdistrict", "borough", "lga", "locality", "areas", "districts"], "d"
 )
 GOVERNORATES_EN = dict.fromkeys(["province", "state", "region", "governorate", "department", "prefecture"], "g")
 EXACT_EN = dict.fromkeys(
@@ -91,4 +91,5 @@ ROADS_AR = frozenset("كم كلم كيلومترا كيلومتر كيلومتر
 """A side after a distance names only what the place is seen from: 120 كلم جنوب شرق الجزائر."""
 QUOTES = frozenset('"«“(')
 DISTANCES_EN = frozenset("outskirts miles mile km kilometers kilometres part parts capital heart centre center".split())
+ORDINALS_EN = frozenset("th st nd rd".split())
 BESIDE_EN = frozenset("of on along near at from to the and in block".split())
