@@ -31,8 +31,8 @@ def test_extract_sends_the_enriched_article_and_each_event_under_its_country() -
     assert events
 
 
-def test_extract_of_a_new_version_withdraws_the_older_ones_before_its_events() -> None:
-    _, withdrawal, *events = outputs(version=2)
+def test_extract_of_a_new_version_withdraws_the_older_ones_behind_its_events() -> None:
+    _, *events, withdrawal = outputs(version=2)
     assert isinstance(withdrawal.record, Withdrawal)
     assert withdrawal.everywhere
     assert (withdrawal.record.before_version, withdrawal.record.reason) == (2, "superseded")
