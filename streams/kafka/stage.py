@@ -23,8 +23,8 @@ from streams.observability import metrics
 from streams.steps.records import Received
 
 BATCH = 500
-WITHIN_SECONDS = 0.02
-REST_SECONDS = 0.1
+NARROWEST_SECONDS, WIDEST_SECONDS = 0.02, 0.25
+"""Bounds of the window in which a batch gathers; a full batch does not wait for its end."""
 RETRY_SECONDS = (0.1, 0.2, 0.5, 1, 2, 5)
 FENCED_SECONDS = 30
 BUG = 70
@@ -47,10 +47,12 @@ class Stage:
         self._fenced: set[int] = set()
         self._opening: set[asyncio.Task[None]] = set()
         self._tenure = 0
+        self._window = NARROWEST_SECONDS
 
     async def run(self, stream: Any) -> None:
         """Take batches from a Faust stream, for ever. What escapes a batch stops the worker, without a commit."""
-        batches: AsyncIterable[Sequence[Any]] = stream.take_events(BATCH, within=WITHIN_SECONDS)
+        self._widen(stream)
+        batches: AsyncIterable[Sequence[Any]] = stream.take_events(BATCH, within=NARROWEST_SECONDS)
         async for events in batches:
             started = time.monotonic()
             try:
@@ -58,9 +60,17 @@ class Stage:
             except Exception:
                 log.exception("stage.failed", stage=self.plan.name)
                 self._halt(BUG)
-            # transactions cost more than records: under load their share is kept to a half by resting as long again
-            if len(events) < BATCH:
-                await asyncio.sleep(min(time.monotonic() - started, REST_SECONDS))
+            # a transaction costs as much as a hundred records: gather for as long as the last batch took
+            self._window = min(max(time.monotonic() - started, NARROWEST_SECONDS), WIDEST_SECONDS)
+
+    def _widen(self, stream: Any) -> None:
+        """Make the stream's window ours: Faust takes it once, as a number, when the stream begins."""
+        wait = stream.wait_for_stopped
+
+        async def gather(full: asyncio.Event, timeout: float) -> Any:  # noqa: ARG001, ASYNC109 - as Faust calls it
+            return await wait(full, timeout=self._window)
+
+        stream.wait_for_stopped = gather
 
     async def process(self, records: Sequence[Received]) -> None:
         """One batch of any partitions, in the order of each partition."""
