@@ -92,7 +92,13 @@ class Publisher:
         self._producer: AIOKafkaProducer | None = None
 
     async def __aenter__(self) -> Self:
-        self._producer = AIOKafkaProducer(**self._to.options(), acks="all", enable_idempotence=True, linger_ms=5)
+        self._producer = AIOKafkaProducer(
+            **self._to.options(),
+            acks="all",
+            enable_idempotence=True,
+            linger_ms=5,
+            max_request_size=RAW.max_message_bytes,  # aiokafka's own 1 MiB counts the key and headers too
+        )
         try:
             await self._producer.start()
         except (KafkaError, OSError) as error:
