@@ -21,7 +21,12 @@ def counted(line: Line, found: Amount) -> Phrase | None:
     elif line.has(skip, "determiner"):
         return phrase_of(found, at, at - 1, "bare", rest=rest)
     head = noun(line, skip)
-    if line.at(found.start) == "some" and found.number[0] == found.start and (head is None or head[1] is None):
+    if (
+        line.at(found.start) == "some"
+        and line.at(found.end) != "of"
+        and found.number[0] == found.start
+        and (head is None or head[1] is None)
+    ):
         return None
     if head is None:
         return phrase_of(found, at, at - 1, "bare", rest=rest)

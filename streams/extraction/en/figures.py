@@ -163,7 +163,9 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
         made.append(draft(candidate, read_status))
         if candidate.whole is not None:
             made[-1].part_of = index.get(id(candidate.whole))
-        elif len(made) > 1 and is_part(candidate.line, candidate.finding.people[0]):
+        elif len(made) > 1 and (
+            candidate.finding.rule == "en.among" or is_part(candidate.line, candidate.finding.people[0])
+        ):
             made[-1].part_of = last_whole(made)
     breakdown(made, [c.line for c in candidates], [c.finding.people[0].rest for c in candidates])
     inherit(
@@ -193,6 +195,8 @@ def inherit(made: list[FigureDraft], people: list[Phrase], plain: list[bool], *,
                 figure.victims = "civilians"
             elif phrase.shape not in {"one", "name", "self"}:
                 figure.victims = last.get(figure.status, "unspecified")
+                if figure.victims == "militants" and phrase.rest:
+                    figure.victims = "unspecified"
         if figure.part_of is None and figure.kind != "detained":
             last[figure.status] = figure.victims
 

@@ -62,7 +62,7 @@ def predicates(line: Line, inner: set[int]) -> list[Predicate]:
 def state(line: Line, at: int) -> Predicate | None:
     """`dead`, `missing`: after a verb of being or finding, or right after a phrase."""
     if (
-        line.has(at - 1, "determiner", "deadly", "possessive")
+        (line.has(at - 1, "determiner", "deadly", "possessive") and line.at(at - 1) != "one")
         or line.at(at - 1) in HARMS
         or line.at(at + 1) in {"body", "bodies", "end"}
     ):
@@ -229,6 +229,8 @@ def group(line: Line, predicate: Predicate) -> Predicate:
         at -= 2
     for i in range(at - 1, max(at - SAID_BEFORE, 0) - 1, -1):
         word = line.at(i)
+        if word in {"both", "all"} and not line.has(i - 1, "be", "have"):
+            break
         if line.has(i, "be", "get"):
             passive = True
         elif line.has(i, "have"):

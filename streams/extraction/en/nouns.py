@@ -11,6 +11,8 @@ from streams.lexicon.en.words import classes, harms, persons, states
 PERSONS = persons()
 STATES = states()
 HARMS = harms()
+PARENTS = frozenset("mother father mom dad parent grandmother grandfather".split())
+"""Nouns whose `of three` counts others: mother of three."""
 WIDEST = 8
 """Words between a determiner and its noun."""
 ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
@@ -126,11 +128,13 @@ def single(line: Line, start: int, head: tuple[int, str | None, int | None], sha
     at, group, state = head
     person = PERSONS.get(line.at(at))
     end = at + 1
-    size = family(line, end) if line.at(at) in {"family", "group"} else None
+    size = family(line, end) if line.at(at) in {"family", "crew", "team"} else None
     if size is not None:
         return Phrase(
             start, size.end, at, "counted", size.low, size.high, size.stated, size.qualifier, group, size.number, state
         )
+    if line.at(at) in PARENTS and (children := family(line, end)) is not None:
+        end = children.end
     if line.at(at) in {"couple", "pair", "twins", "duo"}:
         return Phrase(start, end, at, "counted", 2, 2, 2, "exact", group, (at, end), state)
     if person is not None and person.plural and shape != "one":

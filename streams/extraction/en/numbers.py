@@ -42,7 +42,7 @@ def amount(line: Line, start: int) -> Amount | None:
         return span
     qualifier, at = qualified(line, start)
     if (found := cardinal(line, at)) is None:
-        return vague(line, start, at)
+        return vague(line, start, at) or vague(line, start, start)
     value, end = found
     if (top := upper(line, end)) is not None and top[0] > value:
         return Amount(start, top[1], value, top[0], value, "between", (at, top[1]))

@@ -48,9 +48,11 @@ def opens_part(line: Line, phrase: Phrase) -> bool:
     at = phrase.start - 1
     if line.at(at) in {"including", "includes", "include", "included"}:
         return True
+    if line.at(at) == "," and line.at(phrase.end - 1) == "them":
+        return True
     if line.at(at) in {"them", "whom", "those"} and line.at(at - 1) in {"among", "of"}:
         return True
-    return line.at(at) == "(" and phrase.shape == "counted" and phrase.group is not None
+    return line.at(at) in {"(", ":"} and phrase.shape == "counted" and phrase.group is not None
 
 
 def host(wholes: list[Finding], phrase: Phrase) -> Finding | None:

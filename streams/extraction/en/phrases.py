@@ -108,6 +108,8 @@ def determined(line: Line, at: int) -> Phrase | None:
         return Phrase(at, at + 1, at, "one", 1, 1, None, "exact", None, rest=True)
     if head is None or head[1] == "thing":
         return None
+    if line.at(head[0]) == "other":
+        return Phrase(at, head[0] + 1, head[0], "one", 1, 1, None, "exact", None, rest=True)
     return single(
         line, at, head, "one" if word in {"a", "an", "another", "one", "any", "each", "every"} else "definite"
     )

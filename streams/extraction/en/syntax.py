@@ -108,7 +108,7 @@ def governs(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: no preposition and no verb stands right before it."""
     at = phrase.start - 1
     word = line.at(at)
-    if bound_to(line, phrase):
+    if bound_to(line, phrase) or (line.at(phrase.end - 1) in {"them", "whom"} and not predicative(line, phrase.end)):
         return False
     if not word or not word[0].isalpha() or word == "that":
         return True
@@ -119,12 +119,17 @@ def governs(line: Line, phrase: Phrase) -> bool:
     return phrase.shape in {"noun", "plural"} and not word.endswith(("ed", "ing", "s"))
 
 
+def predicative(line: Line, at: int) -> bool:
+    """Whether a verb goes on at a token: `two of them died`, not `two of them women`."""
+    return line.at(at) in HARMS or line.has(at, "be", "have", "modal", "adverb", "aspect", "suffer", "transport")
+
+
 def bound_to(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase hangs on a preposition, on a harm verb, or on a list after `including`."""
     at = phrase.start - 1
     if line.at(at) == "(" or line.has(at, "preposition", "left", "partial", "determiner") or line.at(at) in HARMS:
         return True
-    if line.at(at) in {"all", "both"} and line.at(at - 1) == ",":
+    if line.at(at) in {"them", "whom"} or (line.at(at) in {"all", "both"} and line.at(at - 1) == ","):
         return True
     for i in range(at, max(at - GAP, -1), -1):
         if line.has(i, "partial"):
@@ -137,6 +142,8 @@ def bound_to(line: Line, phrase: Phrase) -> bool:
 def group_start(line: Line, at: int) -> int:
     """First word of the auxiliaries before a verb."""
     while line.has(at - 1, "be", "have", "modal", "adverb", "aspect", "get") and line.at(at - 1) != "left":
+        if line.at(at - 1) in {"both", "all"} and not line.has(at - 2, "be", "have"):
+            break
         at -= 1
     return at
 
@@ -179,7 +186,7 @@ def broken(line: Line, start: int, end: int) -> bool:
     return any(
         line.has(i, "be", "have", "modal", "clause", "relative", "speech")
         or line.at(i) in HARMS
-        or line.at(i) in {"(", ")", ";"}
+        or line.at(i) in {"(", ")", ";", ":"}
         for i in range(start, end)
     )
 
@@ -190,8 +197,7 @@ def objects(line: Line, people: list[Phrase], end: int) -> list[Phrase]:
     if first is None or (
         not modifies(line, first, end)
         and not all(
-            line.has(i, "adverb", "open_prior")
-            or line.at(i) in {"dead", "down", "up", "to", "death", "and", "as", "of"}
+            line.has(i, "adverb", "open_prior") or line.at(i) in {"dead", "down", "up", "to", "death", "as", "of"}
             for i in range(end, first.start)
         )
     ):

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
-from schemas.quantities import Status
+from schemas.quantities import Kind, Status
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import HARMS
 from streams.extraction.en.lines import Line
-from streams.extraction.en.nouns import ORDINALS, Phrase
+from streams.extraction.en.nouns import ORDINALS, PERSONS, Phrase
 from streams.extraction.en.numbers import amount
 from streams.extraction.en.syntax import before, following, group_start, joined_right, subject
 from streams.lexicon.en.words import tolls
 
 TOLLS = tolls()
+COUNTED_IN: dict[str, Kind] = {
+    "dead": "killed", "deaths": "killed", "killed": "killed", "fatalities": "killed", "victims": "killed",
+    "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "arrested": "detained",
+}  # fmt: skip
 TOLL_REACH = 30
 """Words between `death toll` and its number, at most."""
 OF_NOUNS = {
@@ -28,7 +32,11 @@ def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     """Figures whose harm is said by a noun."""
     for at, word in enumerate(line.forms):
         if word == "toll":
-            yield from death_toll(line, people, at)
+            yield from death_toll(line, people, at, "killed")
+        elif word == "number" and line.at(at + 1) == "of" and line.at(at + 2) in COUNTED_IN:
+            yield from death_toll(line, people, at + 2, COUNTED_IN[line.at(at + 2)])
+        elif word in COUNTED_IN:
+            yield from among(line, people, at)
         elif line.has(at, "body"):
             yield from bodies(line, people, at)
         elif word in {"life", "lives"}:
@@ -78,7 +86,9 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
         }:
             plural = Phrase(at, at + 1, at, "plural", 2, None, None, "unspecified", None)
             yield Finding(kind, [plural], (at, at + 1), "en.noun.plural")  # type: ignore[arg-type]
-    elif line.at(at - 1).endswith("'s") and line.capital[at - 1] and word == "death":
+    elif (
+        line.at(at - 1).endswith("'s") and word == "death" and (line.capital[at - 1] or line.at(at - 1)[:-2] in PERSONS)
+    ):
         name = Phrase(at - 1, at, at - 1, "name", 1, 1, None, "exact", None)
         yield Finding("killed", [name], (at, at + 1), "en.noun.possessive")
 
@@ -89,7 +99,7 @@ def roll_up(line: Line, at: int) -> Status | None:
     return "aggregate" if counted and "span_of_time" in line.present else None
 
 
-def death_toll(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+def death_toll(line: Line, people: list[Phrase], at: int, kind: Kind) -> Iterator[Finding]:
     """`the death toll from the floods rose to at least 40`; of `from 30 to 40` the second number."""
     start, best = at + 1, None
     while start < min(at + TOLL_REACH, len(line)):
@@ -114,7 +124,24 @@ def death_toll(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             break
         start += 1
     if best is not None:
-        yield Finding("killed", [best], (at - (line.at(at - 1) == "death"), at + 1), "en.toll")
+        yield Finding(kind, [best], (at - (line.at(at - 1) == "death"), at + 1), "en.toll")
+
+
+def among(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`Among the dead were three policemen`, `the victims included two women`, `a nurse was among those killed`."""
+    start = at - 1
+    if line.at(start) not in {"the", "those"}:
+        return
+    kind, opens = COUNTED_IN[line.at(at)], line.at(start - 1) == "among"
+    first = following(people, at + 2, 0)
+    if opens and line.has(start - 2, "be"):
+        found = subject(line, people, group_start(line, start - 1))
+        counted = [phrase for phrase in found if phrase.shape in {"counted", "one", "name", "definite"} and phrase.high]
+        yield Finding(kind, counted, (start - 1, at + 1), "en.among")
+    elif first is None or first.shape not in {"counted", "one", "name"}:
+        return
+    elif (opens and line.has(at + 1, "be")) or line.at(at + 1) in {"include", "included"}:
+        yield Finding(kind, joined(line, people, first), (start, at + 1), "en.among")
 
 
 def bodies(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

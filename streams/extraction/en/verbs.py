@@ -6,7 +6,18 @@ from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import Predicate
 from streams.extraction.en.lines import Line
 from streams.extraction.en.nouns import Phrase
-from streams.extraction.en.syntax import before, following, governs, joined_left, near, objects, subject
+from streams.extraction.en.syntax import (
+    HARMS,
+    before,
+    bound_to,
+    broken,
+    following,
+    governs,
+    joined_left,
+    near,
+    objects,
+    subject,
+)
 
 TOGETHER = 12
 """Words between a verb and `along with`, at most."""
@@ -37,8 +48,25 @@ def verb_findings(line: Line, people: list[Phrase], found: list[Predicate]) -> I
                 predicate,
                 untold=predicate.untold,
             )
+            yield from elsewhere(line, people, predicate, members)
             if rule != "en.active.object":
                 shared = members
+
+
+def elsewhere(line: Line, people: list[Phrase], predicate: Predicate, members: list[Phrase]) -> Iterator[Finding]:
+    """`killed four in Osk and one in Ulm`: the second number takes the verb and the people of the first."""
+    end = max(predicate.end, members[-1].end)
+    if members[-1].shape not in {"counted", "bare"} or not line.has(end, "preposition", "open_prior"):
+        return
+    for at in range(end, min(end + TOGETHER, len(line))):
+        if broken(line, at, at + 1):
+            return
+        phrase = following(people, at + 1, 0) if line.at(at) == "and" else None
+        if phrase is not None and phrase.shape == "bare" and line.at(phrase.end) in {"in", "on", "at", "near"}:
+            yield Finding(
+                predicate.kind, [phrase], (predicate.start, predicate.end), "en.ellipsis", predicate.hint, predicate
+            )
+            return
 
 
 def together(line: Line, people: list[Phrase], predicate: Predicate) -> list[Phrase]:
@@ -59,7 +87,8 @@ def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[l
     if predicate.voice == "subject":
         return intransitive(line, people, predicate)
     if predicate.voice in {"active", "either"}:
-        members = objects(line, people, predicate.end)
+        second = line.at(predicate.end) == "and" and line.at(predicate.end + 1) in HARMS
+        members = objects(line, people, predicate.end + 2 * second)
         if members and members[0].shape == "self":
             members[0].group = next((p.group for p in subject(line, people, predicate.start)), None)
         if (
@@ -89,6 +118,8 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
     if predicate.voice == "either" and takes_thing(line, predicate.end):
         return [], ""
     last = left[-1]
+    if line.at(predicate.start - 1) == "," and bound_to(line, last):
+        return subject(line, people, predicate.start), "en.reduced.subject"
     if line.at(predicate.start - 1) != "and" and line.has(last.start - 1, "preposition"):
         for at in range(last.start - 1, max(last.start - LEFT_REACH, 0) - 1, -1):
             if line.has(at, "left") or line.at(at) in {"found", "find"}:
@@ -110,7 +141,7 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
 
 def takes_thing(line: Line, at: int) -> bool:
     """Whether an object that is no person follows a verb: `shot and killed a dog`."""
-    return line.has(at, "pronoun") or (line.has(at, "determiner") and not line.has(at + 1, "open_prior"))
+    return line.has(at, "pronoun", "thing") or (line.has(at, "determiner") and not line.has(at + 1, "open_prior"))
 
 
 def agrees_reduced(line: Line, phrase: Phrase) -> bool:

@@ -27,7 +27,7 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from wound(line, people, at)
         elif (
             line.has(at, "transport")
-            and line.at(at + 1) not in {"away", "by"}
+            and line.at(at + 1) != "away"
             and not (word == "sent" and not line.has(at - 1, "be"))
         ):
             yield from hospital(line, people, at)
@@ -44,6 +44,8 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             and line.any_in(at + 1, at + 9, "hospital") is not None
         ):
             yield from sent(line, people, at)
+        elif word == "hospital":
+            yield from in_hospital(line, people, at)
         elif word in {"custody", "captive", "hostage"}:
             yield from custody(line, people, at)
         elif word == "condition" and line.at(at - 1) in {"critical", "serious", "stable", "grave"}:
@@ -118,6 +120,20 @@ def hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             "en.hospital",
             untold=found[0].high == 1,
             weak=line.any_in(place, place + 9, "condition") is None,
+        )
+
+
+def in_hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`two others are in the hospital`."""
+    start = at - 1 - line.has(at - 1, "determiner")
+    if line.at(start) == "in" and line.has(start - 1, "be"):
+        verb = group_start(line, start - 1)
+        yield Finding(
+            "injured",
+            subject(line, people, verb, number_of(line, verb, start)),
+            (start, at + 1),
+            "en.hospital",
+            weak=True,
         )
 
 
