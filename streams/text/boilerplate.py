@@ -38,13 +38,17 @@ WHOLE = re.compile(
 )
 LISTED = re.compile(rf"(?:{TAGS})\s*:.*|\(?{DESK} .*", re.IGNORECASE)
 """Lines that may be longer: tags, and who wrote and edited."""
-TAIL = re.compile(r"\s(?:سمات|وسوم|كلمات مفتاحية)(?!\w)(?: [\w\"-]+){1,40}\s*\Z")
+TAIL_WORDS = ("سمات", "وسوم", "كلمات مفتاحية")
+TAIL = re.compile(rf"\s(?:{'|'.join(TAIL_WORDS)})(?!\w)(?: [\w\"-]+){{1,40}}\s*\Z")
 """Tags that follow the last sentence on its own line, which no colon sets off."""
 SENTENCE_ENDS = '.!؟…»"”)]'
 
 
 def tail(text: str) -> Iterator[Edit]:
     """The edit that takes tags off the end of a text, where a sentence ends before them."""
+    end = text[-LONGEST:]
+    if not any(word in end for word in TAIL_WORDS):
+        return
     m = TAIL.search(text, max(0, len(text) - LONGEST))
     if m and text[: m.start()].rstrip()[-1:] in SENTENCE_ENDS:
         yield Edit(m.start(), len(text), "")
