@@ -31,7 +31,7 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         if harmed:
             found += summed(chosen(candidates(part, phrases(part), harmed), sport=sport))
     made = [draft(c) for c in found]
-    said = mentions(read) if found else None
+    said = mentions(read, found) if found else None
     groups = [victims(c, said) for c in found] if said else []
     for i, each in enumerate(made):
         each.victims, each.status = groups[i], status(found[i], len(read), clean.ref.published_at)

@@ -8,6 +8,7 @@ from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.choice import likeliest
 from streams.extraction.ar.features import bucket
+from streams.extraction.ar.times import periods
 from streams.extraction.scoring import load
 
 STATUSES: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
@@ -19,6 +20,7 @@ SPANS = frozenset(
     يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور عام عاما عامين اعوام سنه سنتين سنوات
     """.split()
 )
+LEADS = ("cause", "report", "matter")
 YEARS = (1900, 2100)
 
 
@@ -66,7 +68,17 @@ def _signs(c: Candidate, sentences: int, published: datetime | None) -> Iterator
     if c.phrase.definite:
         yield "def"
     yield f"clitic:{words.meanings[c.anchor.start].clitic}"
+    for sign in dict.fromkeys(periods(words, published)):
+        yield sign
+        yield f"{sign}|{c.anchor.harm.slot}"
+    opening = words.form(0).removeprefix("و")
+    pluperfect = opening in {"كان", "كانت", "كانوا"} or (words.form(0).startswith("وكان"))
+    if pluperfect and any(words.form(k) == "قد" for k in range(1, 8)):
+        yield "pluperfect"
     first, last = min(c.anchor.start, c.phrase.start), max(c.anchor.end, c.phrase.end)
+    if any(words.form(k) in RELATIVES for k in range(max(0, first - RELATIVE_REACH), first)):
+        yield "relative"
+    yield from (f"lead:{name}" for name in LEADS if any(words.flagged(k, name) for k in range(first - 4, first)))
     for k, meaning in enumerate(words.meanings):
         side = "in" if first <= k < last else "left" if k < first else "right"
         far = min(bucket(first - k if k < first else max(k - last, 0)) // 3, 2)

@@ -35,6 +35,9 @@ FIGHTERS = frozenset(
     )
 )
 NEAR = 6
+STOPS = frozenset(("في", "علي", "عن", "الي", "مع", "خلال", "اثر", "بعد", "قرب", "جراء"))
+OPEN = frozenset(("", "شخص", "اخر", "عنصر", "فرد", "ضحيه"))
+"""Nouns that do not say who."""
 
 
 def victims(c: Candidate, article: Mapping[str, int]) -> Victims:
@@ -63,10 +66,39 @@ def _signs(c: Candidate, article: Mapping[str, int]) -> Iterator[str]:
             if k in {phrase.end, phrase.end + 1}:
                 yield f"next:{meaning.person.group}|{phrase.group}"
         yield from (f"{side}:{name}" for name in _topics(meaning.form))
-    for group, count in article.items():
-        yield f"article:{group}:{min(count, 3)}"
-        if phrase.group == "unspecified":
-            yield f"open|article:{group}:{min(count, 3)}"
+    yield from (f"of:{sign}" for sign in dict.fromkeys(_genitive(c)))
+    if phrase.lemma in OPEN:
+        yield f"before:{_before(c)}|{phrase.shape}"
+        yield f"main:{_main(article, 'harmed ')}"
+    yield f"main:{_main(article, 'harmed ')}|{phrase.group}"
+
+
+def _genitive(c: Candidate) -> Iterator[str]:
+    """Classes of the words that belong to the counted noun: `عناصر الشرطة`, `16 من قوات البيشمركة`."""
+    words, noun = c.words, c.phrase.noun if c.phrase.noun is not None else c.phrase.end - 1
+    for k in range(noun + 1, min(noun + 4, len(words.meanings))):
+        meaning = words.meanings[k]
+        if meaning.harm or meaning.joined or (meaning.form in STOPS and k > noun + 1) or not meaning.form[0].isalpha():
+            return
+        yield from _topics(meaning.form)
+        if meaning.person:
+            yield meaning.person.group
+
+
+def _before(c: Candidate) -> str:
+    """Class of the nearest people named before in the sentence."""
+    for k in range(c.phrase.start - 1, -1, -1):
+        person = c.words.meanings[k].person
+        if person and person.lemma not in OPEN:
+            return person.group
+    return ""
+
+
+def _main(article: Mapping[str, int], prefix: str) -> str:
+    """The class that is named most."""
+    counts = [(article.get(prefix + group, 0), group) for group in GROUPS[:3]]
+    most, group = max(counts)
+    return group if most else ""
 
 
 def _topics(form: str) -> Iterator[str]:
@@ -81,9 +113,9 @@ def _topics(form: str) -> Iterator[str]:
         yield "fighters"
 
 
-def mentions(article: Sequence[Words]) -> Counter[str]:
+def mentions(article: Sequence[Words], figures: Sequence[Candidate] = ()) -> Counter[str]:
     """How often the article names people of each class, and words of war and accident."""
-    found: Counter[str] = Counter()
+    found: Counter[str] = Counter(f"harmed {c.phrase.group}" for c in figures)
     for words in article:
         for meaning in words.meanings:
             if meaning.person:
