@@ -6,9 +6,10 @@ from schemas.dates import DateRange
 from schemas.events import Actor
 from schemas.places import Place
 from schemas.quantities import Attribution
-from streams.extraction import event_places, places
-from streams.extraction.drafts import EventDraft, PlaceMention
+from streams.extraction import actors, attribution, dates, event_places, places
+from streams.extraction.drafts import EventDraft, PlaceMention, SpeakerMention
 from streams.extraction.scene import Scene
+from streams.text.offsets import to_published
 
 
 @dataclass(slots=True)
@@ -28,7 +29,30 @@ def circumstances(scene: Scene, event: EventDraft) -> Circumstances:
     named = mentioned(scene)
     place = event_places.place_of(scene, event, home(scene, event), named)
     country = place.country if place and place.country else places.country_of(named)
-    return Circumstances(place, country)
+    where = sorted(home(scene, event) | {event.sentence}) if event.figures else [event.sentence]
+    actor = actors.perpetrator(scene.clean, scene.sentences, where)
+    said = speaking(scene, event, where)
+    return Circumstances(
+        place=place,
+        country=country,
+        date=dates.date_of(scene.clean, scene.sentences, where),
+        actors=(actor,) if actor else (),
+        attribution=next(iter(said.values()), None),
+        said=said,
+    )
+
+
+def speaking(scene: Scene, event: EventDraft, where: list[int]) -> dict[int, Attribution]:
+    """Who says each figure of an event, by the figure's index."""
+    mentions = attribution.speakers(scene.clean, scene.sentences, set(where))
+    found = {at: attribution.of(scene.figures[at], mentions) for at in event.figures}
+    return {at: speaker(scene, mention) for at, mention in found.items() if mention}
+
+
+def speaker(scene: Scene, mention: SpeakerMention) -> Attribution:
+    """A speaker as a record."""
+    span = to_published(scene.clean, mention.field, mention.mark.start, mention.mark.end)
+    return Attribution(name=span.text, kind=mention.kind, span=span)
 
 
 def home(scene: Scene, event: EventDraft) -> set[int]:

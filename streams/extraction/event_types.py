@@ -34,6 +34,10 @@ FAR = 11
 CLOSE = 12
 """Triggers of a sentence that are looked at on each side of a figure."""
 
+CALLED = frozenset({"massacre"})
+MEANS = frozenset({"airstrike", "drone_strike", "shelling", "missile_strike", "bombing", "suicide_bombing", "shooting"})
+"""Where the means is told, a massacre is only what the article calls it."""
+
 Shares = dict[EventType, float]
 
 
@@ -132,7 +136,8 @@ def choices(scene: Scene, figure: FigureDraft) -> dict[EventType, list[str]]:
     near = close(scene.triggers.get(figure.sentence, []), figure)
     found = evidence(scene, figure, near)
     own = {t.type for t in near if t.type not in POLITICAL}
-    return {kind: features(kind, figure, found, own, scene.opening) for kind in candidates(scene, figure)}
+    kinds = [kind for kind in candidates(scene, figure) if kind not in CALLED or not own & MEANS]
+    return {kind: features(kind, figure, found, own, scene.opening) for kind in kinds}
 
 
 def types(scene: Scene, figure: FigureDraft) -> Shares:

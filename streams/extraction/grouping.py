@@ -86,6 +86,7 @@ def joining(scene: Scene, at: int, group: Group, likely: list[Shares], groups: l
         marks.append("place:same" if here & there else "place:other")
     if turns(scene, near.sentence, figure.sentence) and near.field == figure.field:
         marks.append("turn")
+        marks += ["turn:place"] * ("place:other" in marks)
     if scene.paragraph(near.sentence) == scene.paragraph(figure.sentence):
         marks.append("paragraph")
     if any(m.field == "title" for m in members):
