@@ -63,7 +63,7 @@ def _deny(claims: list[Entry]) -> None:
         for claim in claims:
             if claim.denial or claim.told_at > denial.told_at:
                 continue
-            named = denial.stated == claim.stated if denial.number else denial.authority >= claim.authority
+            named = denial.stated == claim.stated if denial.stated else denial.authority >= claim.authority
             if named:
                 claim.settle("denied", f"denied by {denial.claimant}")
         denial.settle("denied", "is a denial")
@@ -87,7 +87,7 @@ def _revise(claims: list[Entry]) -> None:
 
 
 def _is_lowered(earlier: Entry, later: Entry) -> bool:
-    return later.revises and later.authority >= earlier.authority and later.number < earlier.number
+    return later.revises and later.number < earlier.number
 
 
 def _replace(earlier: Entry, later: Entry, claimant: str) -> None:

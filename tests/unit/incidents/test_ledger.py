@@ -119,6 +119,11 @@ def test_ledger_a_denial_marks_what_it_denies() -> None:
     assert range_of(incident) == (0, None, None)
 
 
+def test_ledger_a_denial_without_a_number_denies_all() -> None:
+    denial = event("b", 2, killed(None, high=None, status="denied"), status="denied")
+    assert states(told(event("a", 0, killed(5)), denial)) == [(5, "denied"), (None, "denied")]
+
+
 def test_ledger_a_denial_of_one_number_leaves_the_others() -> None:
     denial = event("c", 3, killed(30, status="denied"), by="police", status="denied")
     incident = told(event("a", 0, killed(30)), event("b", 1, killed(12)), denial)
