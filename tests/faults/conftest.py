@@ -20,7 +20,7 @@ from schemas.topics import CATALOGUE, DEAD_LETTERS, RAW
 from streams.app import AGENTS
 from streams.kafka import topics
 from streams.kafka.connection import Connection
-from streams.kafka.lag import lags
+from streams.kafka.lag import Lag, lags
 from streams.settings import load
 
 GROUP = "faults"
@@ -129,11 +129,11 @@ class Subscriber:
         """Nothing new for a while, and no stage behind by more than the marks of transactions."""
         if time.monotonic() - self.quiet_since < 3:
             return False
+        return all(one.records <= (0 if one.topic.endswith(RAW.name) else TAIL) for one in self.lags())
+
+    def lags(self) -> list[Lag]:
         settings = load(bootstrap_servers=self.connection.bootstrap)
-        found = asyncio.run(
-            lags(self.connection, GROUP, {name: make(settings).source for name, make in AGENTS.items()})
-        )
-        return all(one.records <= (0 if one.topic.endswith(RAW.name) else TAIL) for one in found)
+        return asyncio.run(lags(self.connection, GROUP, {name: make(settings).source for name, make in AGENTS.items()}))
 
     def close(self) -> None:
         self._consumer.close()
@@ -153,10 +153,16 @@ class Run:
         """Let `disturb` do its work (it is given the seconds since the start) until all is through."""
         began = time.monotonic()
         while not self.subscriber.is_done():
-            assert time.monotonic() - began < limit, f"not through: {self.workers.log.read_text()[-3000:]}"
+            assert time.monotonic() - began < limit, self.state()
             self.subscriber.poll()
             self.workers.revive()
             disturb(time.monotonic() - began)
+
+    def state(self) -> str:
+        """How far it came, for the report of a failure."""
+        counts = {topic: len(records) for topic, records in self.subscriber.found.items()}
+        behind = [one for one in self.subscriber.lags() if one.records]
+        return f"not through: {counts}\n{behind}\n{self.workers.log.read_text()[-3000:]}"
 
     def letters(self) -> list[dict]:
         return self.subscriber.records(DEAD_LETTERS.name)
