@@ -1,7 +1,10 @@
 """Arabic place names: after a preposition, after a word such as قرية, or standing alone."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from streams.extraction.place_words import Found, Words
-from streams.lexicon.gazetteer import Gazetteer, Name
+from streams.lexicon.gazetteer import Gazetteer, Name, load
 from streams.lexicon.gazetteer.demonyms import demonyms
 from streams.lexicon.place_words import (
     HEADS_AR,
@@ -33,19 +36,41 @@ def bare(word: str) -> tuple[tuple[str, int, bool], ...]:
     return tuple(out)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a word may be without its clitics."""
+
+    form: str
+    cut: int
+    by_clitic: bool
+    """Whether a preposition was cut."""
+    trigger: bool
+    starts: bool
+    """Whether some name of the gazetteer begins so."""
+
+
+@lru_cache(1 << 15)
+def readings(word: str) -> tuple[Reading, ...]:
+    """The readings of a word that matter to places; most words have none, and are asked for again and again."""
+    starts = load().starts
+    found = (Reading(form, cut, by, form in TRIGGERS_AR, starts(form)) for form, cut, by in bare(word))
+    return tuple(r for r in found if r.trigger or r.starts)
+
+
 def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> Found | None:
     """The place name that begins at word `at`, if one does."""
-    forms = bare(words.keys[at])
-    for form, cut, by_clitic in forms:
-        if form in TRIGGERS_AR and (found := after_trigger(words, at, form, cut, gazetteer)):
+    word = words.keys[at]
+    for r in readings(word):
+        if r.trigger and (found := after_trigger(words, at, r.form, r.cut, gazetteer)):
             return found
-        if not gazetteer.starts(form):
+        if not r.starts:
             continue
-        name = gazetteer.longest(words.keys, at, form)
-        placed = by_clitic or is_placed(words, at, cut, before)
-        if name and accepted(words, at, name, cut, placed=placed):
-            return Found(at, at + name.words, name, placed, skip=cut)
-    return nationality(at, forms)
+        name = gazetteer.longest(words.keys, at, r.form)
+        placed = r.by_clitic or is_placed(words, at, r.cut, before)
+        if name and accepted(words, at, name, r.cut, placed=placed):
+            return Found(at, at + name.words, name, placed, skip=r.cut)
+    iso, cut = nationality(word)
+    return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso) if iso else None
 
 
 def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
@@ -114,10 +139,11 @@ def extends(word: str) -> bool:
     return bool(word) and word[0].isalpha() and word not in NO_NAMES_AR and word.removeprefix("ال") not in demonyms()
 
 
-def nationality(at: int, forms: tuple[tuple[str, int, bool], ...]) -> Found | None:
-    """A nationality: a hint at the country."""
+@lru_cache(1 << 15)
+def nationality(word: str) -> tuple[str, int]:
+    """ISO code of a nationality (a hint at the country), and letters of clitics; an empty code for other words."""
     known = demonyms()
-    for form, cut, _ in forms:
+    for form, cut, _ in bare(word):
         if iso := known.get(form.removeprefix("ال")):
-            return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso)
-    return None
+            return iso, cut
+    return "", 0

@@ -30,8 +30,10 @@ def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceM
     at, before = 0, None
     while at < len(words.keys):
         word = words.keys[at]
-        reader = place_english if word[0].isascii() else place_arabic
-        found = reader.read(words, at, before, gazetteer) if word[0].isalnum() else None
+        found = None
+        if word[0].isalnum():
+            reader = place_english if word[0].isascii() else place_arabic
+            found = reader.read(words, at, before, gazetteer)
         if found is None:
             at += 1
             continue

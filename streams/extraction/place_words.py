@@ -1,18 +1,20 @@
 """Words of a sentence as the place reader sees them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from streams.lexicon.gazetteer import Name, word_key
-from streams.text.tokens import Token, tokenize
+from streams.text.tokens import TOKEN, fold
 
-POSSESSIVE = 2
-"""Letters of 's, which is no part of a name."""
+POSSESSIVE = ("'s", "’s")
+HYPHENS = "-'’"
 
 
-def glued(tokens: list[Token], at: int) -> bool:
-    """Whether a hyphen stands inside a name."""
-    return 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start
+@lru_cache(1 << 15)
+def raw_key(word: str) -> str:
+    """Key of a word as written; the same words come again and again."""
+    return word_key(fold(word)) or " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,19 @@ class Words:
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:
         """The words of `text[start:end]`."""
-        tokens = tokenize(text, start, end)
-        kept = [t for i, t in enumerate(tokens) if t.form not in "-'’" or not glued(tokens, i)]
-        owner = [POSSESSIVE * t.form.endswith("'s") for t in kept]
-        keys = [word_key(t.form[: len(t.form) - cut]) or " " for t, cut in zip(kept, owner, strict=True)]
-        return cls(text, keys, [t.start for t in kept], [t.end - cut for t, cut in zip(kept, owner, strict=True)])
+        keys: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for match in TOKEN.finditer(text, start, end):
+            word, (begin, stop) = match.group(), match.span()
+            if word in HYPHENS and ends and ends[-1] == begin:
+                continue
+            if word.endswith(POSSESSIVE):
+                word, stop = word[:-2], stop - 2
+            keys.append(raw_key(word))
+            starts.append(begin)
+            ends.append(stop)
+        return cls(text, keys, starts, ends)
 
     def key(self, at: int) -> str:
         """Key of a word, empty beyond the sentence."""

@@ -1,7 +1,7 @@
 """Places of events: which name of the article is meant, and which place of that name."""
 
 from collections import Counter
-from functools import lru_cache
+from dataclasses import dataclass
 
 from schemas.places import Place, Precision
 from streams.extraction.drafts import EventDraft, PlaceMention
@@ -29,13 +29,35 @@ STEP = 200
 """Characters from the trigger that weigh as much as one step of fineness."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What an article's names say together; kept with the names so that their identities stay theirs."""
+
+    said: tuple[PlaceMention, ...]
+    votes: Counter[str]
+    """How much they speak for each country."""
+    ids: Counter[str]
+    """How many of them may be each place."""
+
+
+_GROUNDS: dict[tuple[int, ...], Ground] = {}
+KEPT = 16
+
+
+def ground(said: list[PlaceMention]) -> Ground:
+    """The ground of these very mentions; worked out once, since each name of an article asks for it."""
+    key = tuple(map(id, said))
+    found = _GROUNDS.get(key)
+    if found is None:
+        if len(_GROUNDS) >= KEPT:
+            _GROUNDS.clear()
+        ids = Counter(i for m in said for i in m.candidates[:2])
+        found = _GROUNDS[key] = Ground(tuple(said), votes(said), ids)
+    return found
+
+
 def votes(said: list[PlaceMention]) -> Counter[str]:
     """How much the article's names speak for each country."""
-    return _votes(tuple(said))
-
-
-@lru_cache(8)
-def _votes(said: tuple[PlaceMention, ...]) -> Counter[str]:
     gazetteer = load()
     counted: Counter[str] = Counter()
     for mention in said:
@@ -51,7 +73,7 @@ def _votes(said: tuple[PlaceMention, ...]) -> Counter[str]:
 
 def country_of(said: list[PlaceMention]) -> str | None:
     """The country that the article's names speak for; the first named where two are even."""
-    counted = votes(said)
+    counted = ground(said).votes
     if counted["PS"] and 2 * counted["PS"] >= counted["IL"]:
         counted = counted - Counter({"IL": counted["IL"]})
     return max(counted, key=lambda iso: counted[iso], default=None)
@@ -78,14 +100,14 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
     if not entries:
         return None
-    counted = votes(said)
+    seen = ground(said)
+    counted, ids = seen.votes, seen.ids
     most = max(counted.values(), default=1)
-    others = {i for m in said if m.mark != mention.mark for i in m.candidates[:2]}
 
     def weight(entry: Entry) -> float:
         score = -0.35 * entries.index(entry)
         score += 2.0 * counted[entry.country] / most
-        score += 1.0 * bool(entry.admin1 in others)
+        score += 1.0 * (ids[entry.admin1] > (entry.admin1 in mention.candidates[:2]))
         score += 2.0 * (mention.hint == entry.kind)
         holders = (entry.admin1, entry.admin2, getattr(gazetteer.country(entry.country), "id", ""))
         return score + 4.0 * bool(mention.near and mention.near in holders)

@@ -1,7 +1,9 @@
 """Words that announce a place. Arabic forms are keys of `streams.lexicon.gazetteer.word_key`."""
 
 SETTLEMENTS = dict.fromkeys("مدينه قريه بلده ضيعه هجره واحه قري بلدتي قريتي مدينتي بلدات مدن قريتين".split(), "s")
-DISTRICTS = dict.fromkeys("ناحيه مديريه قضاء مركز معتمديه عزله بلديه منطقه مقاطعه لواء دائره عماده حوض قطاع جبهه منطقتي مديريتي".split(), "d")
+DISTRICTS = dict.fromkeys(
+    "ناحيه مديريه قضاء مركز معتمديه عزله بلديه منطقه مقاطعه لواء دائره عماده حوض قطاع جبهه منطقتي مديريتي".split(), "d"
+)
 GOVERNORATES = dict.fromkeys("محافظه ولايه اقليم ريف اماره محافظتي ولايتي".split(), "g")
 EXACT = dict.fromkeys(
     (
@@ -44,9 +46,24 @@ NO_NAMES_AR = frozenset(
 )
 """Words that never begin an unknown name."""
 
-SETTLEMENTS_EN = dict.fromkeys(["village", "town", "city", "hamlet", "township", "suburb", "villages", "towns", "community", "commune"], "s")
+SETTLEMENTS_EN = dict.fromkeys(
+    ["village", "town", "city", "hamlet", "township", "suburb", "villages", "towns", "community", "commune"], "s"
+)
 DISTRICTS_EN = dict.fromkeys(
-    ["district", "county", "parish", "municipality", "area", "subdistrict", "borough", "lga", "locality", "areas", "districts"], "d"
+    [
+        "district",
+        "county",
+        "parish",
+        "municipality",
+        "area",
+        "subdistrict",
+        "borough",
+        "lga",
+        "locality",
+        "areas",
+        "districts",
+    ],
+    "d",
 )
 GOVERNORATES_EN = dict.fromkeys(["province", "state", "region", "governorate", "department", "prefecture"], "g")
 EXACT_EN = dict.fromkeys(

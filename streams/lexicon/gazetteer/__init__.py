@@ -87,9 +87,13 @@ class Gazetteer:
 
     def get(self, place_id: str) -> Entry | None:
         """The place of this id."""
+        number = _found(self, place_id)
+        return None if number is None else self.row(number)
+
+    def number(self, place_id: str) -> int | None:
+        """The row of this id."""
         at = bisect_left(self._rows, place_id + "\t", key=lambda line: line[: line.index("\t") + 1])
-        row = self._rows[at] if at < len(self._rows) else ""
-        return _entry(row) if row.startswith(place_id + "\t") else None
+        return at if at < len(self._rows) and self._rows[at].startswith(place_id + "\t") else None
 
     def country(self, iso: str) -> Entry | None:
         """The country of an ISO 3166-1 code."""
@@ -97,6 +101,11 @@ class Gazetteer:
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+@lru_cache(8192)
+def _found(gazetteer: Gazetteer, place_id: str) -> int | None:
+    return gazetteer.number(place_id)
 
 
 def _name(cell: str) -> tuple[tuple[str, ...], Name]:

@@ -1,0 +1,46 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas.articles import CleanArticle
+from schemas.references import ArticleRef
+from streams.extraction.attribution import of, speakers
+from streams.extraction.drafts import FigureDraft, Mark
+from streams.text.sentences import sentences
+
+NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def read(text):
+    ref = ArticleRef(article_id="a", language="ar", received_at=NOW)
+    clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+    return speakers(clean, sentences(clean), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("قالت وزارة الصحة إن أربعة قتلوا", "وزارة الصحة", "health_ministry"),
+        ("أعلن الدفاع المدني مقتل أربعة", "الدفاع المدني", "civil_defence"),
+        ("وأفاد المرصد السوري لحقوق الإنسان بمقتل أربعة", "المرصد السوري لحقوق الإنسان", "monitors"),
+        ("قتل أربعة بحسب شهود عيان", "شهود عيان", "witnesses"),
+        ("Police said four people were killed", "Police", "police"),
+        ("Four people were killed, the health ministry said", "health ministry", "health_ministry"),
+    ],
+)
+def test_speakers_have_a_name_and_a_kind(text, name, kind):
+    mention = read(text)[0]
+    assert (text[mention.mark.start : mention.mark.end], mention.kind) == (name, kind)
+
+
+def test_speakers_need_a_verb_of_saying():
+    assert read("قتل أربعة من الشرطة") == []
+
+
+def test_of_takes_the_nearest_speaker_of_the_figures_sentence():
+    said = read("قالت وزارة الصحة إن أربعة قتلوا. قالت الشرطة إن الطريق مغلق.")
+    figure = FigureDraft("body", 0, Mark(18, 30), "killed", 4, 4, 4, "exact", "test")
+    found = of(figure, said)
+    assert found is not None
+    assert found.kind == "health_ministry"
+    assert of(FigureDraft("body", 7, Mark(0, 1), "killed", 4, 4, 4, "exact", "test"), said) is None

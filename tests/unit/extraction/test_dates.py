@@ -1,0 +1,55 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from schemas.articles import CleanArticle
+from schemas.references import ArticleRef
+from streams.extraction.dates import date_of
+from streams.text.sentences import sentences
+
+WEDNESDAY = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def read(text, published=WEDNESDAY, language="ar"):
+    ref = ArticleRef(article_id="a", language=language, received_at=WEDNESDAY, published_at=published)
+    clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+    found = date_of(clean, sentences(clean), [0])
+    return found.start if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قتل ثلاثة أمس في انفجار", date(2026, 3, 3)),
+        ("قتل ثلاثة أول من أمس في انفجار", date(2026, 3, 2)),
+        ("قتل ثلاثة مساء الأحد", date(2026, 3, 1)),
+        ("قتل ثلاثة الأربعاء", date(2026, 3, 4)),
+        ("قتل ثلاثة الأربعاء الماضي", date(2026, 2, 25)),
+        ("قتل ثلاثة قبل يومين", date(2026, 3, 2)),
+        ("قتل ثلاثة في 12 شباط/فبراير 2025", date(2025, 2, 12)),
+        ("قتل ثلاثة في 3 كانون الثاني الماضي", date(2026, 1, 3)),
+        ("قتل ثلاثة في 9 رمضان 1447", date(2026, 2, 26)),
+        ("Three people died on Monday", date(2026, 3, 2)),
+        ("Three people died two days ago", date(2026, 3, 2)),
+        ("Three people died last night", date(2026, 3, 3)),
+        ("Three people died on June 12, 2019", date(2019, 6, 12)),
+        ("Three people died on 12 June", date(2025, 6, 12)),
+        ("Three people died on 2024-02-29", date(2024, 2, 29)),
+    ],
+)
+def test_date_of_reads_words_against_publication(text, day):
+    assert read(text) == day
+
+
+@pytest.mark.parametrize("text", ["قتل ثلاثة أمس", "Three people died on Monday", "Three died on 12 June"])
+def test_date_of_says_nothing_relative_without_publication(text):
+    assert read(text, published=None) is None
+
+
+@pytest.mark.parametrize("text", ["قتل ثلاثة", "يجتمعون الأحد المقبل", "on 2024-02-31 nothing was", "31 February 2020"])
+def test_date_of_is_none_where_no_past_day_is_named(text):
+    assert read(text) is None
+
+
+def test_adverb_of_the_reporting_verb_gives_way_to_the_events_own_time():
+    assert read("أعلنت أمس الشرطة أن ثلاثة قتلوا الأحد") == date(2026, 3, 1)

@@ -1,0 +1,106 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas.articles import CleanArticle
+from schemas.references import ArticleRef
+from streams.extraction.drafts import EventDraft, Mark
+from streams.extraction.places import country_of, mentions, place_of, resolve
+from streams.text.sentences import sentences
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def article(text, language="ar"):
+    ref = ArticleRef(article_id="a", language=language, received_at=NOON, published_at=NOON)
+    return CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+
+
+def said(text, language="ar"):
+    clean = article(text, language)
+    return mentions(clean, sentences(clean), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("سقط جرحى في حلب وإدلب", ["حلب", "إدلب"]),
+        ("انفجار بسوق الخضار في مدينة القامشلي", ["سوق الخضار", "القامشلي"]),
+        ("قصف قرية زرزورة الشرقية", ["زرزورة"]),
+        ("هجوم قرب الحسكة", ["الحسكة"]),
+        ("قالت صحيفة الرياض إن الحادث وقع في جدة", ["جدة"]),
+        ("اشتباكات في بيان رسمي", []),
+        ("حريق في قرية صغيرة", ["صغيرة"][:0]),
+    ],
+)
+def test_mentions_in_arabic_are_the_bare_names(text, names):
+    assert [m.name for m in said(text) if m.hint != "n"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Two men died in the village of Qarnaba on Monday.", ["Qarnaba"]),
+        ("Fire broke out near 14th Street.", ["14th Street"]),
+        ("A blast hit Aleppo and Idlib.", ["Aleppo", "Idlib"]),
+        ("Shelling hit Nigeria's Borno state.", ["Nigeria", "Borno"]),
+    ],
+)
+def test_mentions_in_english_are_the_bare_names(text, names):
+    assert [m.name for m in said(text, "en") if m.hint != "n"] == names
+
+
+def test_mention_marks_its_name_without_clitics():
+    text = "قتيل وجريحان بحلب"
+    mention = said(text)[0]
+    assert text[mention.mark.start : mention.mark.end] == mention.name == "حلب"
+    assert mention.preposition
+
+
+def test_nationality_is_a_hint_at_the_country_and_no_place():
+    found = said("مقتل جندي نيجيري")
+    assert [m.hint for m in found] == ["n"]
+    assert country_of(found) == "NG"
+    assert place_of(event(0), {0}, found) is None
+
+
+def event(sentence, start=0):
+    return EventDraft("attack", "new", "body", sentence, Mark(start, start), "test")
+
+
+def test_unknown_village_gets_the_containers_said_with_it():
+    found = said("غارات على سوق في قرية النبعة الجديدة بناحية تل حميس بريف الحسكة")
+    place = resolve(next(m for m in found if m.name == "النبعة"), found)
+    assert (place.name, place.country, place.gazetteer_id) == ("النبعة", "SY", None)
+    assert place.admin1 == "SY-HA"
+
+
+def test_country_has_no_coordinates():
+    found = said("انفجار في العراق")
+    place = resolve(found[0], found)
+    assert (place.precision, place.latitude, place.country) == ("country", None, "IQ")
+
+
+def test_state_after_the_comma_decides_between_places_of_one_name():
+    found = said("A man was shot in Paris, Texas.", "en")
+    place = resolve(found[0], found)
+    assert (place.country, place.admin1) == ("US", "US-TX")
+
+
+def test_place_of_takes_the_finest_in_the_events_sentence():
+    found = said("قتل ثلاثة في انفجار بمدينة سراقب في محافظة إدلب شمال سوريا. وعقد اجتماع في لندن.")
+    place = place_of(event(0), {0}, found)
+    assert place is not None
+    assert (place.name, place.country) == ("سراقب", "SY")
+
+
+def test_place_of_looks_beside_where_the_sentence_names_none():
+    found = said("انفجار في كركوك. قتل ثلاثة.")
+    place = place_of(event(1), {1}, found)
+    assert place is not None
+    assert place.name == "كركوك"
+
+
+def test_long_text_of_names_stays_cheap():
+    found = said("حلب " * 5000)
+    assert len(found) == 5000
