@@ -12,6 +12,9 @@ from streams.text import ninjs, stamps
 LARGEST = 1024 * 1024
 """Bytes of a record; what is larger is set aside."""
 LARGEST_VERSION = 2**31
+LONGEST_NAME = 2_048
+"""Characters of what names an article: each of its events repeats them, and so does each incident."""
+NAMES = ("id", "url", "outlet", "language")
 YEARS = range(1900, 2200)
 """A publication date outside them is a mistake, and could not be counted forward or back from."""
 OPTIONAL = ("id", "url", "outlet", "title", "language", "published_at", "version", "status")
@@ -80,8 +83,16 @@ def _validated(members: dict[str, object]) -> Article:
         raise Unprocessable("wrong-shape", f"{where}: {first['msg']}") from error
     if article.version > LARGEST_VERSION:
         raise Unprocessable("wrong-shape", f"version: the greatest is {LARGEST_VERSION}")
+    _check_names(article)
     _check_year(article.published_at)
     return article
+
+
+def _check_names(article: Article) -> None:
+    for name in NAMES:
+        length = len(getattr(article, name) or "")
+        if length > LONGEST_NAME:
+            raise Unprocessable("wrong-shape", f"{name}: {length} characters; the most is {LONGEST_NAME}")
 
 
 def _check_year(stamp: datetime | None) -> None:

@@ -80,3 +80,9 @@ def test_clean_derives_one_id_for_one_address() -> None:
 
 def test_clean_ignores_a_wrong_declared_language() -> None:
     assert clean(Article(body="قتل خمسة جنود في هجوم", language="en"), NOON).ref.language == "ar"
+
+
+def test_clean_repeats_only_the_beginning_of_a_long_title_in_the_reference() -> None:
+    article = clean(Article(body="Five people were killed.", title="five dead " * 1000), NOON)
+    assert len(article.ref.title) == 500
+    assert len(article.title) == 9_999

@@ -44,9 +44,10 @@ def encoded(**members: object) -> bytes:
         (b'{"body": "a", "published_at": "9999-12-31T23:59:59-12:00"}', "wrong-shape"),
         (b'{"body": "a", "published_at": 1e308}', "wrong-shape"),
         (b'{"status": "canceled"}', "wrong-shape"),
+        (b'{"body": "a", "id": "' + b"i" * 3000 + b'"}', "wrong-shape"),
         (b'{"body": "' + b"a" * 2**20 + b'"}', "too-large"),
     ],
-    ids=range(31),
+    ids=range(32),
 )
 def test_decode_refuses_with_a_reason(value: bytes | None, reason: str) -> None:
     with pytest.raises(Unprocessable) as refused:
