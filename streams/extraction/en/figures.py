@@ -105,7 +105,8 @@ def read(words: Line) -> list[Candidate]:
     found = [finding for finding in found if finding.people]
     wholes = [Candidate(words, piece) for finding in found for piece in split(finding)]
     named = [candidate.finding for candidate in wholes]
-    return [*wholes, *(Candidate(words, part, whole) for part, whole in parts(words, people, named))]
+    listed = [(piece, whole) for part, whole in parts(words, people, named) for piece in split(part)]
+    return [*wholes, *(Candidate(words, piece, whole) for piece, whole in listed)]
 
 
 def stated(phrase: Phrase) -> bool:
