@@ -121,7 +121,7 @@ def nominal(line: Line, at: int) -> bool:
     slot = HARMS[word].slot if word in HARMS else ""
     if slot in {"gerund", "base", "third"} and (
         line.has(at - 1, "determiner", "preposition")
-        and before not in {"to", "by", "before", "after", "of", "for", "that", "without"}
+        and before not in {"to", "by", "before", "after", "of", "for", "that", "without", "with"}
     ):
         return True
     if line.has(at, "homograph"):

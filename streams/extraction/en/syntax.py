@@ -175,10 +175,15 @@ def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
             return members
         at -= line.at(at - 1) == "," and not comma
         earlier = [p for p in before(people, at) if at - p.end <= GAP and p.shape not in {"pronoun", "zero", "self"}]
-        if not earlier or not governs(line, earlier[-1]) or broken(line, earlier[-1].end, at):
+        if not earlier or nameless(earlier[-1]) or not governs(line, earlier[-1]) or broken(line, earlier[-1].end, at):
             return members
         members.insert(0, earlier[-1])
     return members
+
+
+def nameless(phrase: Phrase) -> bool:
+    """Whether a phrase may well be of a thing: an unknown noun after an article."""
+    return phrase.group is None and phrase.shape in {"one", "definite"} and not phrase.rest
 
 
 def broken(line: Line, start: int, end: int) -> bool:

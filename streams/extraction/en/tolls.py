@@ -150,7 +150,7 @@ def bodies(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     told = line.any_in(at - 8, at + 20, "found") is not None
     owner = following(people, at + 2, 0) if line.at(at + 1) == "of" else None
     if owner is not None and (told or owner.shape == "counted"):
-        yield Finding("killed", [owner], (at, at + 1), "en.body.of")
+        yield Finding("killed", joined(line, people, owner), (at, at + 1), "en.body.of")
     elif (
         phrase is not None
         and phrase.shape in {"counted", "one", "plural", "definite"}

@@ -123,7 +123,7 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
     if line.at(predicate.start - 1) != "and" and line.has(last.start - 1, "preposition"):
         for at in range(last.start - 1, max(last.start - LEFT_REACH, 0) - 1, -1):
             if line.has(at, "left") or line.at(at) in {"found", "find"}:
-                return [phrase for phrase in left if phrase.start > at][:1], "en.left.object"
+                return [phrase for phrase in left if phrase.start > at and known(phrase)][:1], "en.left.object"
     if last.shape in {"pronoun", "self"} and not line.has(last.start - 1, "left"):
         return [], ""
     if near(line, last.end, predicate.start) and agrees_reduced(line, last):
@@ -132,11 +132,16 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
         return joined_left(line, people, last), "en.reduced.subject"
     for at in range(predicate.start - 1, max(predicate.start - LEFT_REACH, 0) - 1, -1):
         if line.has(at, "left") or line.at(at) in {"found", "find"}:
-            members = [phrase for phrase in left if phrase.start > at][:1]
+            members = [phrase for phrase in left if phrase.start > at and known(phrase)][:1]
             return members, "en.left.object"
     if line.has(predicate.start - 1, "relative"):
         return subject(line, people, predicate.start), "en.relative.subject"
     return [], ""
+
+
+def known(phrase: Phrase) -> bool:
+    """Whether a phrase surely holds people: not `a balance of`."""
+    return phrase.group is not None or phrase.shape not in {"one", "definite"}
 
 
 def takes_thing(line: Line, at: int) -> bool:
