@@ -14,7 +14,7 @@ from streams.extraction.triggers import Trigger
 DEFAULTS: tuple[EventType, ...] = ("attack", "other", "crime", "shooting", "armed_clash", "road_accident", "riot")
 """Types that a figure may tell of without a trigger."""
 OF_KIND: dict[str, EventType] = {"detained": "arrest", "abducted": "abduction"}
-POLITICAL = TYPES.keys() - HARMFUL
+POLITICAL = (TYPES.keys() - HARMFUL) | {"turn", "past", "says", "mourns"}
 CLAUSE, NEAR = 25, 80
 """Characters between a trigger and a figure of the same clause, and of the same stretch."""
 BY = re.compile(
@@ -27,7 +27,7 @@ LED = re.compile(
     r"|\b(?:killed|killing|left|leaving|wounding|injuring|that|which|claimed)\b"
 )
 """غارة أسفرت عن | مقتل ثلاثة, a bombing that left | three dead."""
-LINK = 70
+LINK = 60
 """Characters between a figure and a trigger that a tie may span."""
 FAR = 11
 """Sentences beyond which a trigger counts only as one of the article's."""
@@ -49,8 +49,8 @@ def gap(a: Mark, b: Mark) -> int:
 def linked(text: str, figure: Mark, trigger: Mark) -> str:
     """How the words between a figure and a trigger tie them: harm by the trigger, or a trigger that led to harm."""
     if trigger.start >= figure.end:
-        between = text[figure.end : min(trigger.start, figure.end + LINK)]
-        return "by" if len(between) < LINK and BY.search(between + " ") else ""
+        between = text[max(figure.end, trigger.start - LINK) : trigger.start]
+        return "by" if BY.search(between + " ") else ""
     if figure.start >= trigger.end:
         between = text[max(trigger.end, figure.start - LINK) : figure.start]
         return "led" if LED.search(between) else ""
@@ -114,14 +114,11 @@ def evidence(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> dict[str,
     return found
 
 
-def features(
-    kind: EventType, figure: FigureDraft, found: dict[str, set[str]], own: set[str], lead: frozenset[str]
-) -> list[str]:
+def features(kind: EventType, figure: FigureDraft, found: dict[str, set[str]], own: set[str]) -> list[str]:
     """Features of one candidate: its own evidence, the figure's kind, and the types it competes with."""
     mine = found.get(kind, set())
     marks = [f"is:{kind}", f"{figure.kind}:{kind}", f"{figure.status}:{kind}", f"{figure.victims}:{kind}", *mine]
     marks += [f"rival:{other}>{kind}" for other in sorted(own) if other != kind]
-    marks += [f"lead:{other}>{kind}" for other in sorted(lead)]
     if kind in own:
         marks.append(f"own:{kind}")
     if not mine:
@@ -137,7 +134,7 @@ def choices(scene: Scene, figure: FigureDraft) -> dict[EventType, list[str]]:
     found = evidence(scene, figure, near)
     own = {t.type for t in near if t.type not in POLITICAL}
     kinds = [kind for kind in candidates(scene, figure) if kind not in CALLED or not own & MEANS]
-    return {kind: features(kind, figure, found, own, scene.opening) for kind in kinds}
+    return {kind: features(kind, figure, found, own) for kind in kinds}
 
 
 def types(scene: Scene, figure: FigureDraft) -> Shares:
