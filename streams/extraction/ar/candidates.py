@@ -16,6 +16,8 @@ HELD = frozenset(
 )
 """Words that leave open who holds the people, or whether they died."""
 OTHER_KIND: dict[Kind, Kind] = {"abducted": "detained", "killed": "killed_or_injured", "killed_or_injured": "killed"}
+TAKING = 5
+"""Words between `أودى` and `بحياة`, with its subject, at the most."""
 NEAREST = 4
 """Harm words tried on each side of a phrase."""
 
@@ -71,7 +73,8 @@ def _other_word(words: Words, at: int) -> bool:
     meaning = words.meanings[at]
     if meaning.form in {"فقد", "الاسر"} or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
         return True
-    return meaning.harm is not None and meaning.harm.frame == "b" and "ود" not in words.form(at - 1)
+    takes_life = meaning.harm is not None and meaning.harm.frame == "b"
+    return takes_life and not any("ود" in words.form(k) for k in range(max(0, at - TAKING), at))
 
 
 def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:

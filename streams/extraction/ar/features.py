@@ -7,6 +7,8 @@ from streams.extraction.ar.reading import Words
 
 CROSSED = frozenset(("mid", "def", "title", "neg", "acc", "lead", "tail", "agree", "nth"))
 """Signs that say more together with the frame, the shape and the order."""
+TOTALS = frozenset(("الي", "بلغ", "وصل", "بلغت", "نحو", "هو"))
+"""Words before the number that a count of the dead comes to."""
 AHEAD, BEHIND = 4, 8
 """Words before a harm word, and behind a phrase, in which classes of words are looked for."""
 CLASSES = ("cause", "report", "matter", "means", "illness", "generic", "past_time", "hypothetical", "denied")
@@ -80,6 +82,8 @@ def _base(c: Candidate, *, sport: bool) -> Iterator[str]:
         yield "title"
     if sport:
         yield "sport"
+    if words.form(anchor.start - 1).lstrip("و") in {"عدد", "حصيله", "اعداد", "وحصيله"}:
+        yield f"def:total {words.form(phrase.start - 1) in TOTALS or phrase.start == anchor.end}"
     yield f"aclitic:{words.meanings[anchor.start].clitic}"
     yield f"prep:{_left(words, phrase.start)}"
     yield f"left:{_class(words, phrase.start - 1)}"

@@ -120,8 +120,10 @@ def draft(c: Candidate) -> FigureDraft:
 
 def _size(c: Candidate) -> tuple[int, int | None, int | None, Qualifier]:
     phrase = c.phrase
-    negated = any(c.words.flagged(k, "negation") for k in range(min(phrase.start, c.anchor.start) - 4, phrase.start))
-    if (negated or denied(c)) and phrase.shape in {"many", "either"} and phrase.own is not None and not phrase.definite:
+    negated = any(c.words.flagged(k, "negation") for k in range(min(phrase.start, c.anchor.start) - 6, phrase.start))
+    bare = phrase.shape in {"many", "either"} and not phrase.definite
+    refused = denied(c)
+    if bare and ((phrase.own is not None and (negated or refused)) or (refused and c.between == 0)):
         c.low = c.high = NOTHING
         return NOTHING, NOTHING, None, "exact"
     if phrase.shape == "either" and c.high is not None:

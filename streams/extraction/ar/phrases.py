@@ -151,11 +151,17 @@ def _noun_after(words: Words, at: int) -> int | None:
     """Position of the noun that a number counts: next, or behind `من` or an adjective of number."""
     for k in range(at, min(at + 3, len(words.meanings))):
         meaning = words.meanings[k]
-        if meaning.person or (meaning.harm and meaning.harm.frame in {"n", "c"}):
+        if meaning.person or (meaning.harm and (meaning.harm.frame in {"n", "c"} or _case(words, k))):
             return k
         if meaning.form not in {"من", "(", ")", '"', "علي"} or k > at + 1:
             return None
     return None
+
+
+def _case(words: Words, at: int) -> bool:
+    """`39 إصابة`: a verbal noun that a number counts."""
+    meaning = words.meanings[at]
+    return meaning.form in {"اصابه", "وفاه"}
 
 
 def _with_noun(words: Words, phrase: Phrase) -> Phrase:
@@ -163,7 +169,7 @@ def _with_noun(words: Words, phrase: Phrase) -> Phrase:
         return phrase
     meaning = words.meanings[phrase.noun]
     phrase.definite = meaning.definite
-    if meaning.harm and meaning.harm.frame in {"n", "c"}:
+    if meaning.harm and (meaning.harm.frame in {"n", "c"} or (phrase.number and _case(words, phrase.noun))):
         phrase.own = phrase.noun
     if meaning.person:
         phrase.group, phrase.lemma = meaning.person.group, meaning.person.lemma  # type: ignore[assignment]
@@ -180,6 +186,8 @@ def _vague(words: Words, at: int) -> Phrase | None:
             (low, qualifier), end = TENS_OF_THOUSANDS, at + 2
         if words.form(at + 1) in {"الملايين", "ملايين"}:
             low, qualifier, end = TENS_OF_MILLIONS, "thousands", at + 2
+    elif bare == "عدد" and end < len(words.meanings) and words.meanings[end].definite:
+        return None  # the number of the dead is told elsewhere: عدد القتلى
     elif (
         bare not in {"عدد", "عددا", "عديد", "عده", "بعض", "مجموعه", "اعداد", "اعدادا", "كثير", "مزيد"}
         or meaning.person

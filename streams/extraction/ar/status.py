@@ -14,6 +14,8 @@ from streams.extraction.scoring import load
 STATUSES: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
 TIME = ("past_time", "since", "news_time", "hypothetical", "denied", "negation")
 WIDE, DENIAL_REACH, RELATIVE_REACH = 12, 7, 4
+COURT = frozenset("حكمت حكم حكما احكام احكاما قضت تقضي يقضي المحكمه محكمه عقوبه المفتي مفتي".split())
+FEARS = frozenset("يخشي تخشي يخشون خشيه مخاوف تخوف".split())
 RELATIVES = frozenset({"التي", "الذي", "الذين"})
 SPANS = frozenset(
     """
@@ -28,6 +30,8 @@ def status(c: Candidate, sentences: int, published: datetime | None) -> Status:
     """How the article presents a figure. What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`."""
     if denied(c):
         return "denied"
+    if _sentenced(c):
+        return "hypothetical"
     if _after_weeks(c):
         return "background"
     return cast("Status", likeliest(signs(c, sentences, published), load("ar_status"), STATUSES))
@@ -37,6 +41,15 @@ def denied(c: Candidate) -> bool:
     """Whether a verb of denial rules the figure: `نفت الوزارة سقوط قتلى`."""
     first = min(c.anchor.start, c.phrase.start)
     return any(c.words.flagged(k, "denied") for k in range(max(0, first - DENIAL_REACH), first))
+
+
+def _sentenced(c: Candidate) -> bool:
+    """`حكمت المحكمة بإعدام خمسة`: a sentence that nobody has carried out yet; also what is feared."""
+    forms = {m.form.removeprefix("و") for m in c.words.meanings}
+    if c.anchor.harm.hint == "execution":
+        return bool(forms & COURT) and not any("نفذ" in form or "تنفيذ" in form for form in forms)
+    first = min(c.anchor.start, c.phrase.start)
+    return any(c.words.form(k) in FEARS for k in range(max(0, first - DENIAL_REACH), first))
 
 
 def _after_weeks(c: Candidate) -> bool:
