@@ -136,7 +136,9 @@ def adjective(word: str, trigger: str) -> bool:
 
 def extends(word: str) -> bool:
     """Whether a word can be part of an unknown name."""
-    return bool(word) and word[0].isalpha() and word not in NO_NAMES_AR and word.removeprefix("ال") not in demonyms()
+    if not word or not word[0].isalpha() or word in NO_NAMES_AR or (word[0] in "بل" and word[1:] in TRIGGERS_AR):
+        return False
+    return word.removeprefix("ال") not in demonyms()
 
 
 @lru_cache(1 << 15)

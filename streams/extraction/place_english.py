@@ -54,7 +54,7 @@ def state_of(words: Words, found: Found, gazetteer: Gazetteer) -> Found:
         return found
     after = words.key(found.end + 1)
     if after in STATES_EN:
-        holder = next((e for e in gazetteer.lookup(STATES_EN[after]) if e.country == "US" and e.kind == "g"), None)
+        holder = gazetteer.state(STATES_EN[after])
     else:
         name = gazetteer.longest(words.keys, found.end + 1, after)
         entries = [gazetteer.row(n) for n in name.rows] if name else []

@@ -4,11 +4,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from schemas.places import Place, Precision
-from streams.extraction.drafts import EventDraft, PlaceMention
+from streams.extraction.drafts import PlaceMention
 from streams.extraction.place_scan import LEAD, mentions
 from streams.lexicon.gazetteer import Entry, load
 
-__all__ = ["country_of", "mentions", "place_of", "resolve", "votes"]
+__all__ = ["country_of", "mentions", "resolve", "votes"]
 
 PRECISIONS: dict[str, Precision] = {
     "x": "exact",
@@ -18,15 +18,9 @@ PRECISIONS: dict[str, Precision] = {
     "c": "country",
 }
 FINENESS = {"x": 5, "s": 4, "d": 3, "g": 2, "": 1, "c": 0}
-UNKNOWN = {"x": 5, "s": 5, "d": 4.5, "g": 2.5, "": 3, "c": 0}
-"""An unknown name after a trigger word is mostly finer than the known ones beside it."""
 FAMOUS = 500_000
 """People below which a place of a country that the article does not speak of is another place of that name."""
 LEAD_WEIGHT = 2
-NEIGHBOURS = (-1, 1)
-FAR = 400
-STEP = 200
-"""Characters from the trigger that weigh as much as one step of fineness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +57,17 @@ def votes(said: list[PlaceMention]) -> Counter[str]:
     for mention in said:
         entries = [e for i in mention.candidates[:4] if (e := gazetteer.get(i))]
         if entries:
-            weight = 1 if mention.hint == "n" else 3 if mention.preposition else 2
-            weight *= LEAD_WEIGHT if mention.sentence < LEAD else 1
+            weight = voice(mention)
             counted[entries[0].country] += 2 * weight
             for other in {e.country for e in entries[1:]} - {entries[0].country}:
                 counted[other] += weight // 2
     return counted
+
+
+def voice(mention: PlaceMention) -> int:
+    """How much one name speaks: a nationality least, a place after a preposition most, double in the lead."""
+    weight = 1 if mention.hint == "n" else 3 if mention.preposition else 2
+    return weight * (LEAD_WEIGHT if mention.sentence < LEAD else 1)
 
 
 def country_of(said: list[PlaceMention]) -> str | None:
@@ -113,7 +112,8 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
         return score + 4.0 * bool(mention.near and mention.near in holders)
 
     best = max(entries, key=weight)
-    strange = best.kind != "c" and best.population < FAMOUS and 4 * counted[best.country] < most
+    own = 2 * voice(mention)
+    strange = best.kind != "c" and best.population < FAMOUS and 4 * (counted[best.country] - own) < most
     return None if strange and not mention.near else best
 
 
@@ -152,32 +152,3 @@ def chain(entry: Entry) -> tuple[str, ...]:
     country = load().country(entry.country)
     holders = (entry.admin2, entry.admin1, country.id if country and entry.kind != "c" else "")
     return tuple(h for h in holders if h)
-
-
-def place_of(event: EventDraft, sentences: set[int], said: list[PlaceMention]) -> Place | None:
-    """The place said around an event: in its sentences, beside them, in the lead; a finer one where only a country is."""
-    own = sentences | {event.sentence}
-    beside = {s + step for s in own for step in NEIGHBOURS} - own
-    names = [m for m in said if m.hint != "n"]
-    best: Place | None = None
-    for scope, loose in ((own, False), (own, True), (beside, False), (set(range(LEAD)), False), (beside, True)):
-        found = [m for m in names if m.sentence in scope and (m.preposition or loose)]
-        if found:
-            place = resolve(finest(event, found, said), said)
-            if best is None or (place.precision != "country" and place.country == best.country):
-                best = place
-            if best.precision != "country":
-                return best
-    return best
-
-
-def finest(event: EventDraft, found: list[PlaceMention], said: list[PlaceMention]) -> PlaceMention:
-    """The finest name; what stands near the event's trigger counts for one step of fineness."""
-
-    def weight(mention: PlaceMention) -> float:
-        entry = choose(mention, said)
-        away = abs(mention.mark.start - event.trigger.start) if mention.sentence == event.sentence else FAR
-        fine = FINENESS[entry.kind] if entry else UNKNOWN[mention.hint]
-        return fine - min(away, FAR) / STEP
-
-    return max(found, key=weight)

@@ -40,7 +40,7 @@ def strength(row: Row, name: tuple[str, ...], common: set[str]) -> str:
     """`c` common word, `w` needs a preposition, `s` stands alone."""
     if len(name) == 1 and name[0] in common:
         return "c"
-    if row.kind == "c" or row.kind == "g" or row.population >= STRONG:
+    if row.kind in {"c", "g"} or row.population >= STRONG:
         return "s"
     return "s" if len(name) > 1 and len("".join(name)) > 8 else "w"
 

@@ -157,6 +157,6 @@ def supplement(path: Path, known: list[Row]) -> list[Row]:
         holder = holders.get((iso, key(governorate)))
         if holder and not row.admin1 and holder is not row:
             row.admin1 = holder.id
-        row.arabic = row.arabic if not ar else ar
+        row.arabic = ar or row.arabic
         row.names |= {v for n in names for v in variants(n)}
     return rows

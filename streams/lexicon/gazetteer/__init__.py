@@ -56,6 +56,8 @@ class Gazetteer:
         names = (folder / "names.tsv").read_text(encoding="utf-8").splitlines()
         self._names = dict(line.split("\t", 1) for line in names)
         self._parsed: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+        states = (_entry(line) for line in self._rows if "\tg\tUS\t" in line[:16])
+        self._states = {e.code: e for e in states}
         self._countries = {e.country: e for line in self._rows if "\tc\t" in line[:12] for e in [_entry(line)]}
 
     def starts(self, word: str) -> bool:
@@ -94,6 +96,10 @@ class Gazetteer:
         """The row of this id."""
         at = bisect_left(self._rows, place_id + "\t", key=lambda line: line[: line.index("\t") + 1])
         return at if at < len(self._rows) and self._rows[at].startswith(place_id + "\t") else None
+
+    def state(self, code: str) -> Entry | None:
+        """The state of the US with a postal code."""
+        return self._states.get(f"US-{code}")
 
     def country(self, iso: str) -> Entry | None:
         """The country of an ISO 3166-1 code."""

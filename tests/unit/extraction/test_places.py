@@ -4,8 +4,7 @@ import pytest
 
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
-from streams.extraction.drafts import EventDraft, Mark
-from streams.extraction.places import country_of, mentions, place_of, resolve
+from streams.extraction.places import country_of, mentions, resolve
 from streams.text.sentences import sentences
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -61,11 +60,6 @@ def test_nationality_is_a_hint_at_the_country_and_no_place():
     found = said("مقتل جندي نيجيري")
     assert [m.hint for m in found] == ["n"]
     assert country_of(found) == "NG"
-    assert place_of(event(0), {0}, found) is None
-
-
-def event(sentence, start=0):
-    return EventDraft("attack", "new", "body", sentence, Mark(start, start), "test")
 
 
 def test_unknown_village_gets_the_containers_said_with_it():
@@ -87,18 +81,10 @@ def test_state_after_the_comma_decides_between_places_of_one_name():
     assert (place.country, place.admin1) == ("US", "US-TX")
 
 
-def test_place_of_takes_the_finest_in_the_events_sentence():
-    found = said("قتل ثلاثة في انفجار بمدينة سراقب في محافظة إدلب شمال سوريا. وعقد اجتماع في لندن.")
-    place = place_of(event(0), {0}, found)
-    assert place is not None
-    assert (place.name, place.country) == ("سراقب", "SY")
-
-
-def test_place_of_looks_beside_where_the_sentence_names_none():
-    found = said("انفجار في كركوك. قتل ثلاثة.")
-    place = place_of(event(1), {1}, found)
-    assert place is not None
-    assert place.name == "كركوك"
+def test_small_place_of_a_country_not_spoken_of_is_another_of_that_name():
+    found = said("قتل جنود في العراق قرب بغداد والموصل. وقع الهجوم في قرية سراقب")
+    place = resolve(found[-1], found)
+    assert (place.name, place.country, place.gazetteer_id) == ("سراقب", "IQ", None)
 
 
 def test_long_text_of_names_stays_cheap():
