@@ -104,11 +104,10 @@ def _around(c: Candidate) -> Iterator[str]:
     """Words of reporting and of means around, case and agreement, and how many phrases stand nearer."""
     words, phrase, anchor = c.words, c.phrase, c.anchor
     first, last = min(anchor.start, phrase.start), max(anchor.end, phrase.end)
-    for name in CLASSES:
-        if any(words.flagged(k, name) for k in range(first - AHEAD, first)):
-            yield f"lead:{name}"
-        if any(words.flagged(k, name) for k in range(last, last + BEHIND)):
-            yield f"tail:{name}"
+    ahead = frozenset().union(*(m.flags for m in words.meanings[max(0, first - AHEAD) : first]))
+    behind = frozenset().union(*(m.flags for m in words.meanings[last : last + BEHIND]))
+    yield from (f"lead:{name}" for name in CLASSES if name in ahead)
+    yield from (f"tail:{name}" for name in CLASSES if name in behind)
     noun = words.meanings[phrase.noun] if phrase.noun is not None else None
     if noun and noun.person and noun.form.endswith("ا") and not noun.person.lemma.endswith("ا"):
         yield "acc"
