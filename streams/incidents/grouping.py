@@ -15,7 +15,7 @@ from streams.incidents.reports import Block, Order, Report
 
 NEAREST = 24
 """Earlier reports of one block that a report is compared with."""
-CLEARED_TOGETHER = 2000
+CLEARED_TOGETHER = 500
 SAMPLE = 8
 """Newest reports of either side that decide whether two groups are one."""
 
