@@ -144,7 +144,8 @@ def _dated(number: int, month: int, year: int | None, published: date | None) ->
 
 def _hijri(number: int, month: int, year: int | None) -> DateRange | None:
     try:
-        return day(Hijri(year or 0, month, number).to_gregorian())
+        found = Hijri(year or 0, month, number).to_gregorian()  # a subclass of date, which orjson refuses
+        return day(date(found.year, found.month, found.day))
     except (ValueError, OverflowError):
         return None
 

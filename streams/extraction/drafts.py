@@ -69,7 +69,7 @@ class PlaceMention:
     preposition: bool
     """True after في / in / بـ or a trigger word such as قرية: a place where things happen, not a mere name."""
     hint: str = ""
-    """What stands with it: a gazetteer kind that a trigger word says (g, d, s, x), or n for a nationality (no place)."""
+    """A gazetteer kind that a trigger word says with it (g, d, s, x), or n for a nationality (no place)."""
     near: str = ""
     """Gazetteer id of a containing place said with it (Port Richey, Fla.), or empty."""
 

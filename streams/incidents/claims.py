@@ -22,7 +22,8 @@ BY_KIND: frozenset[ClaimantKind] = frozenset(
 ANALYST = 4
 REVISION = frozenset(
     {"revises", "revised", "revise", "lowers", "lowered", "corrects", "corrected", "correction", "downward"}
-    | {"تصحيح", "صححت", "صحح", "خفضت", "خفض", "تراجع", "تراجعت", "عدلت", "تعديل"}
+    | {"revising", "lowering", "correcting"}
+    | {"تصحيح", "صححت", "صحح", "تصحح", "يصحح", "خفضت", "خفض", "تخفض", "يخفض", "تراجع", "تراجعت", "عدلت", "تعديل"}
 )
 """Words by which an outlet says that a lower number replaces a higher one."""
 

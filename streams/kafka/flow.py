@@ -4,7 +4,9 @@ import asyncio
 import logging
 import os
 import signal
+import tempfile
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import faust
@@ -45,6 +47,7 @@ class Flow(faust.App):  # type: ignore[misc]
             topic_disable_leader=True,
             topic_allow_declare=False,
             store="memory://",
+            datadir=Path(tempfile.gettempdir()) / "rasd-faust",  # Faust makes one, though nothing is kept there
             web_enabled=False,
             autodiscover=False,
         )

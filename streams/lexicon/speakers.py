@@ -11,8 +11,10 @@ TABLE = Path(__file__).parent / "speakers.tsv"
 SAYING = frozenset(
     (
         "قال قالت قالوا اعلن اعلنت اعلنوا اكد اكدت اكدوا ذكر ذكرت افاد افادت افادوا اوضح اوضحت صرح صرحت اضاف اضافت نقلت "
+        "صحح صححت تصحح يصحح خفض خفضت تخفض يخفض رفعت ترفع عدلت تعدل نفى نفت ينفي تنفي يعلن تعلن يؤكد تؤكد تقول يقول تفيد يفيد "
         "كشف كشفت بين بينت اشار اشارت وفق وفقا بحسب حسب حسبما لفت لفتت ابلغ تحدث تحدثت said says say told announced "
-        "reported confirmed according added stated claimed tweeted"
+        "reported confirmed according added stated claimed tweeted corrected corrects revised revises raised lowered "
+        "lowers denied denies confirms reports"
     ).split()
 )
 CUTS = frozenset(

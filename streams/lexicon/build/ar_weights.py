@@ -122,7 +122,7 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
     model = LogisticRegression(C=strength, max_iter=2000).fit(x, [answer for _, answer in examples])
     names = vectorizer.get_feature_names_out()
     weights: dict[str, float] = {}
-    if len(model.classes_) == 2:  # noqa: PLR2004
+    if len(model.classes_) == 2:
         weights = {str(n): round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True)}
         weights["bias"] = round(float(model.intercept_[0]), 3)
     else:
