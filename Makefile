@@ -30,10 +30,13 @@ test: lint
 	$(BIN)/pytest
 
 quality: setup
-	$(BIN)/python -m tests.quality
+	$(BIN)/python -m bench.quality
 
 bench: setup
-	for each in bench/*.py; do $(BIN)/python $$each; done
+	$(BIN)/python -m bench.clean
+	$(BIN)/python -m bench.read
+	$(BIN)/python -m bench.fold 60000
+	$(BIN)/python -m bench.stage
 
 lock: setup
 	$(BIN)/python -m pip install --quiet uv

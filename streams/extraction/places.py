@@ -113,7 +113,10 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
 
     best = max(entries, key=weight)
     own = 2 * voice(mention)
-    strange = best.kind != "c" and best.population < FAMOUS and 4 * (counted[best.country] - own) < most
+    spoken = counted[best.country] - own
+    rival = max((votes for country, votes in counted.items() if country != best.country), default=0)
+    alone = not rival and len({entry.country for entry in entries}) == 1
+    strange = best.kind != "c" and best.population < FAMOUS and 4 * spoken < most and not alone
     return None if strange and not mention.near else best
 
 

@@ -20,6 +20,8 @@ MERGE = 4.5
 COPY = 6.0
 SAME_ARTICLE = 4.0
 COPY_SIMILARITY = 0.5
+TELLING_SKETCH = 8
+"""Hashes below which two texts are copies only if they are equal: short reports of two happenings share most words."""
 LEAST_SHARED = 0.25
 """Share of equal hashes below which two sketches need not be compared."""
 SAME_DAY, CLOSE_DAY, NEXT_DAY, LATER, RECALLED, BEYOND = 1.5, 1.0, 0.0, -1.1, -2.0, -9.0
@@ -36,8 +38,8 @@ FEW = 3
 
 def are_copies(one: Report, other: Report) -> bool:
     """Whether both articles carry one text."""
-    if not one.sketch or not other.sketch:
-        return False
+    if min(len(one.sketch), len(other.sketch)) < TELLING_SKETCH:
+        return bool(one.sketch) and one.sketch == other.sketch
     if len(one.shingles & other.shingles) < LEAST_SHARED * min(len(one.shingles), len(other.shingles)):
         return False
     return similarity(one.sketch, other.sketch) >= COPY_SIMILARITY

@@ -73,13 +73,19 @@ def outcome(incidents: list[dict]) -> dict[frozenset[str], tuple]:
 
 
 def killer(run, chance, kills: int):
-    """Kill one worker after another at random moments, until the count is reached."""
-    due = [chance.uniform(1, 4)]
+    """Kill one worker after another, each when a share of the articles drawn by chance has come through the first stage.
+
+    By share, not by time: however fast the machine, all kills fall while articles are under way.
+    """
+    shares = sorted(chance.uniform(0.02, 0.85) for _ in range(kills))
+    earliest = [0.0]
 
     def disturb(now: float) -> None:
-        if run.workers.kills < kills and now >= due[0]:
+        came = len(run.subscriber.found[CLEAN.name])
+        if shares and came >= shares[0] * run.total and now >= earliest[0]:
+            shares.pop(0)
             run.workers.kill(chance.choice(sorted(run.workers.running)))
-            due[0] = now + chance.uniform(1.5, 6)
+            earliest[0] = now + chance.uniform(0.3, 2)
 
     return disturb
 
