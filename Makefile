@@ -1,6 +1,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# articles as JSONL, plain or gzipped, for the benchmarks of cleaning and reading
+CORPUS ?= ../shared/corpus/articles-3000.jsonl.gz
 
 .PHONY: setup demo serve test lint quality bench lock clean
 
@@ -33,7 +35,7 @@ quality: setup
 	$(BIN)/python -m bench.quality
 
 bench: setup
-	$(BIN)/python -m bench.clean
+	$(BIN)/python -m bench.clean $(CORPUS)
 	$(BIN)/python -m bench.read
 	$(BIN)/python -m bench.fold 60000
 	$(BIN)/python -m bench.stage
