@@ -123,6 +123,9 @@ def _size(c: Candidate) -> tuple[int, int | None, int | None, Qualifier]:
     negated = any(c.words.flagged(k, "negation") for k in range(min(phrase.start, c.anchor.start) - 6, phrase.start))
     bare = phrase.shape in {"many", "either"} and not phrase.definite
     refused = denied(c)
+    if refused and c.words.form(phrase.start - 1) == "اي":  # نفت مقتل أي جندي
+        c.low = c.high = NOTHING
+        return NOTHING, NOTHING, None, "exact"
     if bare and ((phrase.own is not None and (negated or refused)) or (refused and c.between == 0)):
         c.low = c.high = NOTHING
         return NOTHING, NOTHING, None, "exact"

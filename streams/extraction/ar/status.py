@@ -32,7 +32,7 @@ def status(c: Candidate, sentences: int, published: datetime | None) -> Status:
         return "denied"
     if _sentenced(c):
         return "hypothetical"
-    if _after_weeks(c):
+    if _after_weeks(c) or _commemorated(c):
         return "background"
     return cast("Status", likeliest(signs(c, sentences, published), load("ar_status"), STATUSES))
 
@@ -62,6 +62,12 @@ def _after_weeks(c: Candidate) -> bool:
         ):
             return True
     return False
+
+
+def _commemorated(c: Candidate) -> bool:
+    """`في الذكرى الخامسة للهجوم الذي …`: an anniversary recalls what it dates."""
+    first = min(c.anchor.start, c.phrase.start)
+    return any(c.words.form(k).lstrip("وبلف").removeprefix("ال") == "ذكري" for k in range(first))
 
 
 def signs(c: Candidate, sentences: int, published: datetime | None) -> list[str]:

@@ -53,9 +53,16 @@ def status(line: Line, finding: Finding, published: dt.date | None) -> Status:
         after_long(line, low, at)
         or earlier(line, low, high, published)
         or any(line.at(i) in COURT for i in range(low, at))
+        or any(dated_event(line, i, published) for i in range(low, high))
     ):
         return "background"
     return "new"
+
+
+def dated_event(line: Line, at: int, published: dt.date | None) -> bool:
+    """`the 2014 attack`: a happening known by the year it fell in, before the one of publication."""
+    found = year(line.at(at)) and line.at(at - 1) in {"the", "a"} and line.at(at + 1).isalpha()
+    return bool(found) and (published is None or int(line.at(at)) < published.year)
 
 
 def aggregate(line: Line, low: int, high: int) -> bool:

@@ -62,3 +62,23 @@ def test_figures_name_spans_inside_the_text():
     assert text[draft.span.start : draft.span.end] == "قُتل ثلاثة مزارعين"
     assert draft.number
     assert text[draft.number.start : draft.number.end] == "ثلاثة"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أحيا الأهالي الذكرى السنوية للمجزرة التي قتل فيها 60 شخصا.",
+        "في ذكرى تفجير السوق الذي أودى بحياة 60 شخصا تجمع الناس.",
+    ],
+)
+def test_figures_of_an_anniversary_are_background(text):
+    assert [(d.low, d.status) for d in read(text)] == [(60, "background")]
+
+
+def test_figures_of_a_toll_are_read_however_far_its_number():
+    (toll,) = read("ارتفع عدد القتلى في انهيار المبنى في حي قديم من المدينة إلى تسعة.")
+    assert (toll.kind, toll.low, toll.high) == ("killed", 9, 9)
+
+
+def test_figures_denied_of_anybody_are_none():
+    assert [(d.low, d.high, d.status) for d in read("نفت وزارة الدفاع مقتل أي جندي في الهجوم.")] == [(0, 0, "denied")]

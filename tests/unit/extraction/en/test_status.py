@@ -7,6 +7,7 @@ import pytest
         ("Five people were killed on Thursday.", "new"),
         ("Five people were killed last year.", "background"),
         ("Five people were killed in 2009.", "background"),
+        ("Mourners remembered the five people killed in the 2009 raid on the town.", "background"),
         ("Five people were killed on January 6.", "background"),
         ("Five people were killed on May 19.", "new"),
         ("Five people were killed three years ago.", "background"),
