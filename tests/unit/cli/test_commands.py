@@ -17,7 +17,9 @@ def test_command_is_there_and_explains_itself(name):
 
 
 def test_overview_imports_no_command():
-    code = "import sys; from streams.cli import app; print(sorted(m for m in sys.modules if m in {'faust', 'aiokafka'}))"
+    code = (
+        "import sys; from streams.cli import app; print(sorted(m for m in sys.modules if m in {'faust', 'aiokafka'}))"
+    )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
 
 
