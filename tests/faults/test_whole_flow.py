@@ -77,7 +77,7 @@ def killer(run, chance, kills: int):
 
     By share, not by time: however fast the machine, all kills fall while articles are under way.
     """
-    shares = sorted(chance.uniform(0.02, 0.85) for _ in range(kills))
+    shares = sorted(chance.uniform(0.02, 0.6) for _ in range(kills))
     earliest = [0.0]
 
     def disturb(now: float) -> None:
@@ -85,7 +85,7 @@ def killer(run, chance, kills: int):
         if shares and came >= shares[0] * run.total and now >= earliest[0]:
             shares.pop(0)
             run.workers.kill(chance.choice(sorted(run.workers.running)))
-            earliest[0] = now + chance.uniform(0.3, 2)
+            earliest[0] = now + chance.uniform(0.1, 0.8)
 
     return disturb
 
