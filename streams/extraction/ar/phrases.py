@@ -270,8 +270,3 @@ def _others(words: Words, at: int) -> Phrase | None:
     if form == "اخران":
         return Phrase(at, at + 1, "two", 2, 2, 2, "exact", lemma="اخر")
     return None
-
-
-def person_of(words: Words, at: int) -> Person | None:
-    """The noun for people at a position."""
-    return words.meanings[at].person if 0 <= at < len(words.meanings) else None

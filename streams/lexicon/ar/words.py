@@ -1,7 +1,6 @@
 """Arabic tables, read once: harm words with their conjugations, people, numbers, classes of small words."""
 # ruff: noqa: PLR2004 - lengths of words are what the rules of forms are about
 
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -185,12 +184,3 @@ def attached() -> dict[str, tuple[str, str]]:
         for pronoun in ATTACHED:
             made.setdefault(stem + pronoun, (form, pronoun))
     return made
-
-
-@cache
-def lemmas() -> dict[str, frozenset[str]]:
-    """Forms of each noun for people, by its singular."""
-    forms: dict[str, set[str]] = defaultdict(set)
-    for form, person in persons().items():
-        forms[person.lemma].add(form)
-    return {lemma: frozenset(found) for lemma, found in forms.items()}
