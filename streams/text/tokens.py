@@ -1,7 +1,7 @@
 """Words and numbers of a text, with their offsets and their normal form."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Arabic vowel signs and the like: part of a word, not of its normal form."""
@@ -17,9 +17,12 @@ FOLD = str.maketrans(
     "\u0640" + "".join(map(chr, [*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE)])),
 )
 
+REMEMBERED = 100_000
+"""Words whose normal form is remembered; a word of a text comes back many times."""
+LONGEST_REMEMBERED = 40
 
-@dataclass(frozen=True, slots=True)
-class Token:
+
+class Token(NamedTuple):
     """A word, a number or a sign. `form` is folded: lower case, no marks, alef without hamza, ASCII digits."""
 
     start: int
@@ -27,12 +30,28 @@ class Token:
     form: str
 
 
+_folded: dict[str, str] = {}
+
+
 def fold(text: str) -> str:
     """Normal form of a word, the form of lexicon entries: `fold(entry) == entry`."""
     return text.translate(FOLD).lower()
 
 
+def _remembered(word: str) -> str:
+    """The normal form of a word seen for the first time; short words are remembered, up to a bound."""
+    form = fold(word)
+    if len(word) <= LONGEST_REMEMBERED:
+        if len(_folded) >= REMEMBERED:
+            _folded.clear()
+        _folded[word] = form
+    return form
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Tokens of `text[start:end]`, with offsets into `text`. Linear in the length of the stretch."""
     stop = len(text) if end is None else end
-    return [Token(m.start(), m.end(), fold(m.group())) for m in TOKEN.finditer(text, start, stop)]
+    known = _folded.get
+    return [
+        Token(m.start(), m.end(), known(m.group()) or _remembered(m.group())) for m in TOKEN.finditer(text, start, stop)
+    ]

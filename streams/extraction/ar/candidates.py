@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from schemas.quantities import Kind
-from streams.extraction.ar.phrases import Phrase
+from streams.extraction.ar.phrases import NEGATED, Phrase
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import Harm
 
@@ -20,6 +20,12 @@ TAKING = 5
 """Words between `أودى` and `بحياة`, with its subject, at the most."""
 NEAREST = 4
 """Harm words tried on each side of a phrase."""
+
+
+NAMED_AFTER = frozenset("ساحه شارع حي ميدان مقبره مسجد مدرسه جسر حديقه دوار كتايب لواء معرض مستشفي قاعه يوم".split())
+"""Words behind which the martyrs are a name: `ساحة الشهداء`."""
+WAIVED = frozenset(("اي", "ايه", "ايا"))
+"""`any`, behind which a singular is nobody too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ def anchors(words: Words) -> list[Anchor]:
 def _other_word(words: Words, at: int) -> bool:
     """Homographs: `فقد` as ف+قد, `القاء القبض` counted once, `الحياه` only behind a verb of parting."""
     meaning = words.meanings[at]
+    if meaning.form.endswith("الشهداء") and words.form(at - 1).lstrip("وبل").removeprefix("ال") in NAMED_AFTER:
+        return True
     if meaning.form in {"فقد", "الاسر"} or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
         return True
     takes_life = meaning.harm is not None and meaning.harm.frame == "b"
@@ -101,10 +109,33 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             sides[side] += 1
             nearer = abs(bisect_left(starts, anchor.start) - at) - side
             nth = max(nearer, 0)
-            made.append(Candidate(words, phrase, anchor, between, rivals, phrase.low, phrase.high, nth))
+            none = emptied(words, phrase, anchor)
+            if not (none and _settled(words, phrase, anchor)):
+                made.append(Candidate(words, phrase, anchor, between, rivals, phrase.low, phrase.high, nth))
             if phrase.shape == "either":
                 made.append(Candidate(words, phrase, anchor, between, rivals, 2, 2, nth))
+            if none:
+                made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
     return made
+
+
+def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether nobody is the only reading: `أي جندي`, or people right behind a harm word that is denied."""
+    if words.form(phrase.start - 1) in WAIVED:
+        return True
+    first = min(phrase.start, anchor.start)
+    refused = any(words.flagged(k, "denied") for k in range(max(0, first - TAKING), first))
+    return refused and abs(_between(phrase, anchor)) <= 1
+
+
+def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a negation or a denial before may say that nobody came to harm: `دون وقوع إصابات`, `نفت مقتل أي جندي`."""
+    waived = words.form(phrase.start - 1) in WAIVED
+    if phrase.definite or not (waived or phrase.shape in {"many", "either"}):
+        return False
+    first = min(phrase.start, anchor.start)
+    reach = range(max(0, first - NEGATED - waived), first + 1)
+    return any(words.flagged(k, "negation") or words.flagged(k, "denied") for k in reach)
 
 
 def _between(phrase: Phrase, anchor: Anchor) -> int:

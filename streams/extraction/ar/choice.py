@@ -5,12 +5,16 @@ The weights are made by `python -m streams.lexicon.build.ar_weights` from coded 
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import cache
 
+from streams.extraction.ar.about import About
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.features import features
-from streams.extraction.scoring import load, score
+from streams.extraction.ar.features import CROSS, crossings, group, signs
+from streams.extraction.ar.rows import joined
+from streams.extraction.scoring import load
 
-LEAST_CHANCE = 0.36
+Table = Mapping[str, Mapping[str, float]]
+LEAST_CHANCE = 0.3
 """Where precision and recall meet, cross-validated over the coded articles."""
 
 SETTLED = 0.97
@@ -24,17 +28,17 @@ CHANGES = frozenset(
 COUNTS = frozenset("عدد حصيله اعداد محصله".split())
 
 
-def chosen(found: list[Candidate], *, sport: bool) -> list[Candidate]:
+def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     """The figures among candidates, in the order of the text."""
-    weights = load("ar_figures")
+    table = nested("ar_figures")
     best: dict[int, Candidate] = {}
     for candidate in found:
-        weighed = chance(features(candidate, sport=sport), weights)
+        weighed = chance(weigh(candidate, article, table))
         candidate.chance = max(weighed, SETTLED) if is_toll(candidate) else weighed
         key = candidate.phrase.start
         if key not in best or candidate.chance > best[key].chance:
             best[key] = candidate
-    return [c for _, c in sorted(best.items()) if c.chance >= LEAST_CHANCE]
+    return joined([c for _, c in sorted(best.items())], found, LEAST_CHANCE)
 
 
 def is_toll(c: Candidate) -> bool:
@@ -50,9 +54,31 @@ def is_toll(c: Candidate) -> bool:
     return reached and bool(forms & CHANGES) and bool(forms & COUNTS)
 
 
-def chance(names: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Probability of a candidate with these signs."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score(names, weights) + weights.get("bias", 0.0)))))
+@cache
+def nested(name: str) -> Table:
+    """Weights by what their sign is crossed with (nothing for a plain sign), then by the sign."""
+    table: dict[str, dict[str, float]] = {"": {}}
+    for sign, weight in load(name).items():
+        prefix, _, plain = sign.rpartition(CROSS)
+        table.setdefault(prefix, {})[plain] = weight
+    return table
+
+
+def weigh(c: Candidate, article: About, table: Table) -> float:
+    """Sum of the weights of all signs of a candidate, as `features` names them."""
+    plain = table[""]
+    crossed = {name: [table[p] for p in prefixes if p in table] for name, prefixes in crossings(c).items()}
+    total = plain.get("bias", 0.0)
+    for sign in signs(c, article):
+        total += plain.get(sign, 0.0)
+        for weights in crossed.get(group(sign), ()):
+            total += weights.get(sign, 0.0)
+    return total
+
+
+def chance(total: float) -> float:
+    """Probability of a candidate whose signs weigh so much."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def likeliest(names: list[str], weights: Mapping[str, float], classes: Iterable[str]) -> str:

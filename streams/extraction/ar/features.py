@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from streams.extraction.ar import constructions
+from streams.extraction.ar.about import About
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.reading import Words
 
-CROSSED = frozenset(("mid", "def", "title", "neg", "acc", "lead", "tail", "agree", "nth"))
-"""Signs that say more together with the frame, the shape and the order."""
+CROSS = " & "
+"""Between a sign and what it is crossed with: some signs say more together with the frame, the shape and the order."""
 TOTALS = frozenset(("الي", "بلغ", "وصل", "بلغت", "نحو", "هو"))
 """Words before the number that a count of the dead comes to."""
 AHEAD, BEHIND = 4, 8
@@ -24,31 +26,43 @@ def bucket(distance: int) -> int:
     return sum(distance > step for step in STEPS)
 
 
-def features(c: Candidate, *, sport: bool) -> list[str]:
-    """Names of the signs of one candidate."""
-    base = list(_base(c, sport=sport))
+def features(c: Candidate, article: About) -> list[str]:
+    """Names of all signs of one candidate, those that are crossed with others included: what is learned from."""
+    base = signs(c, article)
+    found = crossings(c)
+    return base + [f"{prefix}{CROSS}{sign}" for sign in base for prefix in found.get(group(sign), ())]
+
+
+def group(sign: str) -> str:
+    """What a sign is about: the part before the colon."""
+    return sign.partition(":")[0]
+
+
+def signs(c: Candidate, article: About) -> list[str]:
+    """Names of the signs of one candidate, without crossings."""
     frame, shape, build = _frame(c), _shape(c), c.anchor.frame
-    order = "own" if c.own else "after" if c.between >= 0 else "before"
+    order = _order(c)
     near = bucket(abs(c.between) if c.between >= 0 else -c.between - 1)
     place = f"{order}|{near}"
-    crossed = [f"{frame}|{shape}|{place}", f"{frame}|{shape}|{order}", f"{shape}|{place}", f"{build}|{place}"]
-    crossed += [f"{build}|{shape}|{place}", f"{build}|{shape}|{place}|{c.phrase.definite}|{c.phrase.group}"]
-    for sign in base:
-        crossed += [f"{prefix}|{sign}" for prefix in _prefixes(sign, order, shape, build)]
-    return base + crossed
+    placed = [f"{frame}|{shape}|{place}", f"{frame}|{shape}|{order}", f"{shape}|{place}", f"{build}|{place}"]
+    placed += [f"{build}|{shape}|{place}", f"{build}|{shape}|{place}|{c.phrase.definite}|{c.phrase.group}"]
+    return [*_base(c, article), *placed, *constructions.signs(c)]
 
 
-def _prefixes(sign: str, order: str, shape: str, build: str) -> Iterator[str]:
-    """What a sign is crossed with: a sign of position with the order, one of the phrase with its shape."""
-    group = sign.partition(":")[0]
-    if group in CROSSED:
-        yield f"{build}|{shape}|{order}"
-    if group in {"mid", "rival", "prep", "left", "next"}:
-        yield order
-    if group in {"prep", "next", "group", "def", "left", "lemma"}:
-        yield shape
-    if group in {"prep", "aprep", "anext", "def"}:
-        yield build
+def crossings(c: Candidate) -> dict[str, tuple[str, ...]]:
+    """What the signs of each group are crossed with: those of position with the order, of the phrase with its shape."""
+    shape, build, order = _shape(c), c.anchor.frame, _order(c)
+    whole = f"{build}|{shape}|{order}"
+    return {
+        "mid": (whole, order), "rival": (order,), "title": (whole,), "neg": (whole,), "acc": (whole,),
+        "lead": (whole,), "tail": (whole,), "agree": (whole,), "nth": (whole,), "lemma": (shape,), "group": (shape,),
+        "about": (shape,), "sentence": (shape,), "prep": (order, shape, build), "left": (order, shape),
+        "next": (order, shape), "aprep": (build,), "anext": (build,), "def": (whole, shape, build),
+    }  # fmt: skip
+
+
+def _order(c: Candidate) -> str:
+    return "own" if c.own else "after" if c.between >= 0 else "before"
 
 
 def _frame(c: Candidate) -> str:
@@ -59,12 +73,14 @@ def _shape(c: Candidate) -> str:
     shape: str = c.phrase.shape
     if shape == "either":
         shape = "two?" if c.high == 2 else "many?"  # noqa: PLR2004
+    if c.high == 0:
+        return f"no {shape}"
     if shape == "number" and c.phrase.noun is None:
         shape = "bare number"
     return shape
 
 
-def _base(c: Candidate, *, sport: bool) -> Iterator[str]:
+def _base(c: Candidate, article: About) -> Iterator[str]:
     words, phrase, anchor = c.words, c.phrase, c.anchor
     yield f"kind:{anchor.kind}"
     yield f"frame:{_frame(c)}"
@@ -74,13 +90,16 @@ def _base(c: Candidate, *, sport: bool) -> Iterator[str]:
     yield f"noun:{phrase.lemma}"
     yield f"lemma:{anchor.harm.lemma}|{_shape(c)}|{'own' if c.own else c.between >= 0}"
     yield f"rival:{min(c.rivals, 3)}"
+    yield from article.signs()
+    if words.field == "body":
+        yield f"sentence:{min(words.sentence, 6)}"
     if phrase.definite:
         yield "def"
     if words.meanings[anchor.start].definite:
         yield "def anchor"
     if words.field == "title":
         yield "title"
-    if sport:
+    if article.sport:
         yield "sport"
     if words.form(anchor.start - 1).lstrip("و") in {"عدد", "حصيله", "اعداد", "وحصيله"}:
         yield f"def:total {words.form(phrase.start - 1) in TOTALS or phrase.start == anchor.end}"

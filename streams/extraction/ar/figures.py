@@ -2,39 +2,39 @@
 
 from schemas.articles import CleanArticle
 from schemas.quantities import Qualifier
+from streams.extraction.ar.about import about
 from streams.extraction.ar.candidates import Candidate, anchors, candidates
 from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.phrases import Phrase, phrases
 from streams.extraction.ar.reading import Words, words
-from streams.extraction.ar.status import denied, status
-from streams.extraction.ar.victims import mentions, victims
+from streams.extraction.ar.rows import summed
+from streams.extraction.ar.status import Told, status
+from streams.extraction.ar.victims import Said, mentions, victims
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import Sentence
 
 LONGEST = 400
 """Words of one sentence that are read together; a longer one is read in stretches."""
-ROW = 9
-"""Words between two people of a list, at the most."""
-SPORTING = 2
-"""Sport words that make an article one about sport."""
 NOTHING = 0
 
 
 def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]:
     """Every casualty figure of an Arabic article, in the order of the text; offsets into the clean fields."""
-    read = [part for s in sentences for part in _stretches(words(_text(clean, s), s))]
-    sport = sum("sport" in m.flags for part in read for m in part.meanings) >= SPORTING
+    read = [part for s in sentences for part in words(_text(clean, s), s).stretches(LONGEST)]
+    whole = about(read)
     found: list[Candidate] = []
     for part in read:
         harmed = anchors(part)
         if harmed:
-            found += summed(chosen(candidates(part, phrases(part), harmed), sport=sport))
+            found += summed(chosen(candidates(part, phrases(part), harmed), whole))
     made = [draft(c) for c in found]
-    said = mentions(read, found) if found else None
-    groups = [victims(c, said) for c in found] if said else []
+    said = Said(mentions(read, found) if found else {})
+    told = Told(read, clean.ref.published_at)
     for i, each in enumerate(made):
-        each.victims, each.status = groups[i], status(found[i], len(read), clean.ref.published_at)
+        each.victims, each.status = victims(found[i], said), status(found[i], told)
+        told.figures.append((found[i], each.status))
+        said.figures.append((found[i], each.victims))
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:
             each.part_of = None
@@ -43,54 +43,6 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
 
 def _text(clean: CleanArticle, sentence: Sentence) -> str:
     return clean.title if sentence.field == "title" else clean.text
-
-
-def _stretches(whole: Words) -> list[Words]:
-    if len(whole.meanings) <= LONGEST:
-        return [whole]
-    return [
-        Words(
-            whole.field,
-            whole.sentence,
-            whole.starts[i : i + LONGEST],
-            whole.ends[i : i + LONGEST],
-            whole.meanings[i : i + LONGEST],
-        )
-        for i in range(0, len(whole.meanings), LONGEST)
-    ]
-
-
-def summed(found: list[Candidate]) -> list[Candidate]:
-    """Singular persons in a row under one harm word are one figure: `مقتل نقيب ومجند` is two."""
-    kept: list[Candidate] = []
-    for candidate in found:
-        before = kept[-1] if kept else None
-        if before and _in_row(before, candidate):
-            phrase = before.phrase
-            total = before.low + 1
-            before.low, before.high, before.summed = total, total, True
-            phrase.low, phrase.high, phrase.stated, phrase.end = total, total, total, candidate.phrase.end
-            if phrase.group != candidate.phrase.group:
-                phrase.group = "mixed"
-        else:
-            kept.append(candidate)
-    return kept
-
-
-def _in_row(before: Candidate, candidate: Candidate) -> bool:
-    single = candidate.phrase.shape == "one" and before.phrase.shape in {"one", "number", "two", "name"}
-    if before.phrase.shape in {"number", "two"} and not before.summed:
-        return False
-    words, first, last = candidate.words, before.phrase.end, candidate.phrase.start
-    joined = words.meanings[last].joined or words.form(last - 1) == "و"
-    same = before.anchor.start == candidate.anchor.start and not before.own and not candidate.own
-    return single and joined and same and 0 <= last - first <= ROW and all(_name(words, k) for k in range(first, last))
-
-
-def _name(words: Words, at: int) -> bool:
-    """Whether a word may stand between two people of a list: a name, a sign, no verb and no small word."""
-    meaning = words.meanings[at]
-    return not meaning.harm and meaning.number is None and "stop" not in meaning.flags and meaning.form != "."
 
 
 def draft(c: Candidate) -> FigureDraft:
@@ -120,14 +72,7 @@ def draft(c: Candidate) -> FigureDraft:
 
 def _size(c: Candidate) -> tuple[int, int | None, int | None, Qualifier]:
     phrase = c.phrase
-    negated = any(c.words.flagged(k, "negation") for k in range(min(phrase.start, c.anchor.start) - 6, phrase.start))
-    bare = phrase.shape in {"many", "either"} and not phrase.definite
-    refused = denied(c)
-    if refused and c.words.form(phrase.start - 1) == "اي":  # نفت مقتل أي جندي
-        c.low = c.high = NOTHING
-        return NOTHING, NOTHING, None, "exact"
-    if bare and ((phrase.own is not None and (negated or refused)) or (refused and c.between == 0)):
-        c.low = c.high = NOTHING
+    if c.high == NOTHING:
         return NOTHING, NOTHING, None, "exact"
     if phrase.shape == "either" and c.high is not None:
         return 2, 2, 2, "exact"

@@ -7,6 +7,8 @@ from streams.extraction.ar.reading import Words
 
 HUNDRED, THOUSAND, MILLION = 100, 1_000, 1_000_000
 LARGEST = 50_000_000
+SINGLE = {"الفا": THOUSAND, "مليونا": MILLION}
+"""Two thousand before what it counts (ألفا شخص); behind a number, or alone, one thousand (12 ألفا، بلغت ألفا)."""
 WEEKDAY = frozenset({"الاثنين", "والاثنين"})
 """Monday is written as `the two`."""
 
@@ -81,7 +83,7 @@ def _qualified(words: Words, at: int) -> tuple[int, Qualifier]:
 
 def _value(words: Words, at: int) -> tuple[int, int] | None:
     """Value and end of the number words that begin at a position: tens, hundreds and thousands add up."""
-    if words.form(at) in WEEKDAY:
+    if words.form(at) in WEEKDAY or _repeated(words, at):
         return None
     if words.form(at).lstrip("وبلف") in {"احد", "احدي"}:
         return (11, at + 2) if words.form(at + 1) in {"عشر", "عشره"} else None
@@ -97,17 +99,21 @@ def _value(words: Words, at: int) -> tuple[int, int] | None:
             and i + 1 < len(words.meanings)
             and words.meanings[i + 1].number is not None
         ):
-            if meaning.form == "(" or (taken and words.form(i + 1)[0].isdigit()):
+            rest = total >= THOUSAND and not group and (words.meanings[i + 1].number or 0) < THOUSAND
+            if meaning.form == "(" or (taken and words.form(i + 1)[0].isdigit() and not rest):
                 break
             i += 1
             continue
         if value is None:
             break
-        if taken and meaning.form[0].isdigit():
+        if taken and meaning.form[0].isdigit() and (group or total < THOUSAND):
             break
         if value >= THOUSAND and not meaning.form[0].isdigit():
             if not taken and value in {THOUSAND, MILLION} and meaning.form in {"الاف", "ملايين"}:
                 break
+            single = SINGLE.get(meaning.form.removeprefix("و"))
+            if single and (group or not _counts_people(words, i + 1)):
+                value = single
             scale = value if value in {THOUSAND, MILLION} else 0
             total += max(group, 1) * scale if scale else value
             group = 0
@@ -120,6 +126,18 @@ def _value(words: Words, at: int) -> tuple[int, int] | None:
         taken, i = True, i + 1
     value = total + group
     return (value, i) if taken and 0 < value <= LARGEST else None
+
+
+def _repeated(words: Words, at: int) -> bool:
+    """`(7) سبعة`: digits in brackets that the words behind them repeat."""
+    if words.form(at - 1) != "(" or words.form(at + 1) != ")" or not words.form(at)[:1].isdigit():
+        return False
+    behind = _value(words, at + 2)
+    return behind is not None and behind[0] == words.meanings[at].number
+
+
+def _counts_people(words: Words, at: int) -> bool:
+    return at < len(words.meanings) and words.meanings[at].person is not None
 
 
 def _decimal(words: Words, at: int) -> tuple[int, int] | None:

@@ -8,12 +8,12 @@ from streams.extraction.ar.numbers import number_at
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import Person
 
-Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun"]
+Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "nobody"]
 SCORES: dict[str, tuple[int, Qualifier]] = {
     "عشرات": (20, "dozens"), "مئات": (200, "hundreds"), "ميات": (200, "hundreds"), "الاف": (2000, "thousands"),
 }  # fmt: skip
-TENS_OF_THOUSANDS = (20_000, "thousands")
-TENS_OF_MILLIONS = 20_000_000
+MULTIPLES: dict[str, int] = {"عشرات": 20, "مئات": 200, "ميات": 200}
+SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملايين": 1_000_000, "ملايين": 1_000_000}
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
 ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
 
@@ -44,9 +44,7 @@ def phrases(words: Words) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < len(words.meanings):
-        phrase = (
-            _ordinal(words, at) or _counted(words, at) or _vague(words, at) or _noun(words, at) or _pronoun(words, at)
-        )
+        phrase = _phrase(words, at) if words.meanings[at].opens else None
         if phrase:
             phrase = described(words, phrase)
             found.append(phrase)
@@ -58,6 +56,17 @@ def phrases(words: Words) -> list[Phrase]:
     return sorted([*found, *names(words, taken, verbs)], key=lambda phrase: phrase.start)
 
 
+def _phrase(words: Words, at: int) -> Phrase | None:
+    return (
+        _nobody(words, at)
+        or _ordinal(words, at)
+        or _counted(words, at)
+        or _vague(words, at)
+        or _noun(words, at)
+        or _pronoun(words, at)
+    )
+
+
 def _counted(words: Words, at: int) -> Phrase | None:
     number = number_at(words, at)
     if number is None:
@@ -65,6 +74,8 @@ def _counted(words: Words, at: int) -> Phrase | None:
     end, noun = number.end, _noun_after(words, number.end)
     if noun is not None:
         end = noun + 1
+    elif _measures(words, end):
+        return None
     low, high, qualifier = number.low, number.high, number.qualifier
     least = next((k for k in range(end, _clause(words, end, 8)) if words.flagged(k, "at_least")), None)
     if least is not None and qualifier == "exact":
@@ -74,6 +85,11 @@ def _counted(words: Words, at: int) -> Phrase | None:
     return _with_noun(words, phrase)
 
 
+def _measures(words: Words, at: int) -> bool:
+    """Whether a number is followed by a unit, a share or a household: an age, a span, a count of things."""
+    return words.flagged(at, "unit") or words.flagged(at, "household") or words.form(at) in {"%", "٪"}
+
+
 def _clause(words: Words, at: int, most: int) -> int:
     """Where the noun phrase from `at` on ends at the latest: a sign, a number, a harm word or a joined noun."""
     for k in range(at, min(at + most, len(words.meanings))):
@@ -81,6 +97,14 @@ def _clause(words: Words, at: int, most: int) -> int:
         if meaning.harm or meaning.number is not None or meaning.form in {",", "،", ".", ";", "؛"}:
             return k
     return min(at + most, len(words.meanings))
+
+
+def _nobody(words: Words, at: int) -> Phrase | None:
+    """`لم يصب أحد`: a negation, and one who is not said to be one of somebody."""
+    alone = words.form(at) in {"احد", "احدا"} and not (at + 1 < len(words.meanings) and words.meanings[at + 1].person)
+    if not alone or not any(words.flagged(k, "negation") for k in range(max(0, at - NEGATED), at)):
+        return None
+    return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact")
 
 
 def _ordinal(words: Words, at: int) -> Phrase | None:
@@ -104,6 +128,9 @@ def _pronoun(words: Words, at: int) -> Phrase | None:
 
 
 NATIONAL = "national"
+NEGATED = 6
+"""Words before a phrase within which a negation can empty it."""
+MANY = frozenset(("كثيرون", "كثيرين", "عديدون", "عديدين"))
 PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
 """Nouns for people that also stand as adjectives behind another."""
@@ -121,6 +148,9 @@ def described(words: Words, phrase: Phrase) -> Phrase:
         if following and phrase.shape == "either" and following.shape != "either":
             phrase.shape = "many" if following.shape == "many" else phrase.shape
         phrase.end += 1
+    if phrase.group == "unspecified" and phrase.noun is not None and words.form(phrase.end) == "من":
+        of = words.meanings[phrase.end + 1].person if phrase.end + 1 < len(words.meanings) else None
+        phrase.group = of.group if of else phrase.group  # type: ignore[assignment]  # شخصا من ركاب الحافلة
     return phrase
 
 
@@ -182,12 +212,13 @@ def _vague(words: Words, at: int) -> Phrase | None:
     low, qualifier, end = 2, "several", at + 1
     if bare in SCORES:
         low, qualifier = SCORES[bare]
-        if words.form(at + 1) in {"الالاف", "الاف"}:
-            (low, qualifier), end = TENS_OF_THOUSANDS, at + 2
-        if words.form(at + 1) in {"الملايين", "ملايين"}:
-            low, qualifier, end = TENS_OF_MILLIONS, "thousands", at + 2
-    elif bare == "عدد" and end < len(words.meanings) and words.meanings[end].definite:
+        scale = SCALES.get(words.form(at + 1))
+        if scale and bare in MULTIPLES:
+            low, qualifier, end = MULTIPLES[bare] * scale, "thousands", at + 2
+    elif bare in {"عدد", "اعداد"} and not _partitive(words, end):
         return None  # the number of the dead is told elsewhere: عدد القتلى
+    elif bare in MANY:
+        return Phrase(at, end, "vague", 2, None, None, "several", lemma="كثير")
     elif (
         bare not in {"عدد", "عددا", "عديد", "عده", "بعض", "مجموعه", "اعداد", "اعدادا", "كثير", "مزيد"}
         or meaning.person
@@ -204,13 +235,35 @@ def _vague(words: Words, at: int) -> Phrase | None:
     return _with_noun(words, phrase)
 
 
+def _partitive(words: Words, at: int) -> bool:
+    """`عدد من`, `عدد كبير من`, `عدد آخر`: so many of them; `عدد القتلى` tells how many elsewhere."""
+    return any(words.form(k) in {"من", "اخر", "اخري"} for k in range(at, at + 3))
+
+
+def _one_of(words: Words, at: int) -> Phrase | None:
+    """`أحد المدعوين`: one of people that no table knows."""
+    alone = words.form(at).lstrip("وبفل") in {"احد", "احدي"} and at + 1 < len(words.meanings)
+    if alone and words.form(at + 1).startswith("ال") and not words.meanings[at + 1].flags:
+        return Phrase(at, at + 2, "one", 1, 1, 1, "exact", at + 1)
+    return None
+
+
+def _third(words: Words, at: int) -> Phrase | None:
+    """`وجرح ثالث`, `إصابة الثاني`: a person told by the number in a row, right behind a harm word."""
+    meaning = words.meanings[at]
+    ordinal = meaning.form.removeprefix("ال") in ORDINALS
+    if ordinal and at and words.meanings[at - 1].harm and not words.flagged(at + 1, "unit"):
+        return Phrase(at, at + 1, "one", 1, 1, 1, "exact", at, lemma="ثالث")
+    return None
+
+
 def _noun(words: Words, at: int) -> Phrase | None:
     meaning = words.meanings[at]
     harm = meaning.harm if meaning.harm and meaning.harm.frame in {"n", "c"} else None
     person = meaning.person
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
-        return _others(words, at)
-    if harm is None and person and person.lemma == NATIONAL and _adjective(words, at):
+        return _others(words, at) or _one_of(words, at) or _third(words, at)
+    if harm is None and person and _adjective(words, at, person):
         return None
     shape: Shape = person.shape if person and not harm else (harm.shape if harm else "one")
     start, end, number = at, at + 1, None
@@ -218,6 +271,8 @@ def _noun(words: Words, at: int) -> Phrase | None:
         return _with_noun(words, Phrase(at, at + 3, "number", 2, 2, 2, "exact", at, (at + 2, at + 3)))
     if words.form(at - 1).lstrip("وبفل") in {"احد", "احدي"}:
         start, shape = at - 1, "one"
+    if harm and harm.frame == "c" and shape == "one" and _body_of(words, end):
+        return None  # جثة رجل: the noun behind it counts
     low, high, stated, qualifier = _size(shape)
     following = words.meanings[end].number if end < len(words.meanings) else None
     if shape in {"many", "either", "two"} and following and words.form(end).lstrip("ال")[:1] != "(":
@@ -229,13 +284,24 @@ def _noun(words: Words, at: int) -> Phrase | None:
     return _with_noun(words, phrase)
 
 
-def _adjective(words: Words, at: int) -> bool:
-    """Whether a nationality stands behind a noun that is no harm word and no small word: `القوات السورية`."""
+def _body_of(words: Words, at: int) -> bool:
+    """Whether a person, or a number of them, stands right behind a case noun."""
+    if at >= len(words.meanings):
+        return False
+    meaning = words.meanings[at]
+    return meaning.clitic in {"", "ال", "ل", "لل"} and bool(meaning.person or meaning.number)
+
+
+def _adjective(words: Words, at: int, person: Person) -> bool:
+    """Whether it describes the noun before, neither a person nor a small word: `القوات السورية`, `القوة المشاركة`."""
     before = words.meanings[at - 1] if at else None
     meaning = words.meanings[at]
     if before is None or meaning.clitic not in {"", "ال"} or not before.form[:1].isalpha():
         return False
-    return not before.harm and before.number is None and not before.flags
+    if before.harm or before.number is not None or before.flags or (before.person and person.lemma != NATIONAL):
+        return False
+    both = before.definite and meaning.definite and person.shape == "one"
+    return person.lemma == NATIONAL or both
 
 
 def names(words: Words, taken: set[int], anchors: set[int]) -> list[Phrase]:

@@ -1,20 +1,36 @@
 """The words of one sentence, each looked up once in the Arabic tables."""
 
+import dataclasses
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from schemas.spans import Field
 from streams.extraction.drafts import Mark
 from streams.lexicon.ar.words import Harm, Person, Word, attached, classes, harms, lookup, normal, numbers, persons
 from streams.text.sentences import Sentence
-from streams.text.tokens import tokenize
+from streams.text.tokens import TOKEN, fold
 
-LONGEST_CACHED = 60_000
+REMEMBERED = 60_000
+"""Words whose meaning is remembered; a word of a text comes back many times."""
+LONGEST_REMEMBERED = 20
 
 
-@dataclass(frozen=True, slots=True)
+COUNTING = frozenset(("more_than", "about", "fewer_than", "up_to", "vague", "others", "one_of"))
+OPENERS = frozenset(
+    """
+    ما بين كثر اكثر ازيد قل اقل نحو حوالي قرابه زهاء يقارب يناهز يزيد تجاوز عليه عليها عليهما
+    عدد عددا عده مجموعه اعداد اعدادا كثير مزيد عديد بعض عشرات مئات ميات الاف
+    كثيرون كثيرين عديدون عديدين ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر احد احدا احدي اثنين
+    """.split()
+)
+"""Words that can open a phrase that counts people, beside people, numbers and harm words themselves."""
+ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
+
+
+@dataclass(slots=True)
 class Meaning:
-    """What a form can be, whatever stands around it."""
+    """What a form can be, whatever stands around it. A value: nothing changes it once it is looked up."""
 
     form: str
     clitic: str = ""
@@ -27,30 +43,59 @@ class Meaning:
     suffix: str = ""
     """The pronoun behind a harm word: `اعتقاله`."""
 
-    @property
-    def definite(self) -> bool:
-        """Whether the article stands before it, or a pronoun behind."""
-        return self.owned or self.clitic in {"ال", "وال", "فال", "بال", "كال", "لل", "ولل"}
+    definite: bool = False
+    """Whether the article stands before it, or a pronoun behind."""
+    joined: bool = False
+    """Whether `و` stands before it."""
+    opens: bool = False
+    """Whether a phrase that counts people can begin with it."""
 
-    @property
-    def joined(self) -> bool:
-        """Whether `و` stands before it."""
-        return self.clitic.startswith("و")
+    def __post_init__(self) -> None:
+        self.definite = self.owned or self.clitic in ARTICLES
+        self.joined = self.clitic.startswith("و")
+        bare = self.form.lstrip("وبلف")
+        known = self.harm or self.person or self.number is not None or self.suffix or self.flags & COUNTING
+        self.opens = (
+            bool(known) or self.form[:1].isdigit() or bool({self.form, bare, bare.removeprefix("ال")} & OPENERS)
+        )
 
 
 @dataclass(slots=True)
 class Words:
-    """A sentence as words with meanings; positions count words."""
+    """A sentence, or a stretch of it, as words with meanings; positions count words.
+
+    `text[start:end]` is the sentence; `skipped` words of it come before the stretch.
+    """
 
     field: Field
     sentence: int
-    starts: list[int]
-    ends: list[int]
     meanings: list[Meaning]
+    text: str
+    start: int
+    end: int
+    skipped: int = 0
+    _spans: list[tuple[int, int]] = dataclasses.field(default_factory=list)
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands in the text; found when first asked for, since few sentences hold a figure."""
+        if not self._spans and self.meanings:
+            found = (m.span() for m in TOKEN.finditer(self.text, self.start, self.end))
+            self._spans = list(islice(found, self.skipped, self.skipped + len(self.meanings)))
+        return self._spans
 
     def mark(self, first: int, last: int) -> Mark:
         """The stretch of words `[first, last)`."""
-        return Mark(self.starts[first], self.ends[last - 1])
+        return Mark(self.spans[first][0], self.spans[last - 1][1])
+
+    def stretches(self, longest: int) -> "list[Words]":
+        """The sentence in stretches of so many words."""
+        if len(self.meanings) <= longest:
+            return [self]
+        return [
+            Words(self.field, self.sentence, self.meanings[i : i + longest], self.text, self.start, self.end, i)
+            for i in range(0, len(self.meanings), longest)
+        ]
 
     def form(self, at: int) -> str:
         """The normal form at a position, empty outside the sentence."""
@@ -63,19 +108,19 @@ class Words:
 
 def words(text: str, sentence: Sentence) -> Words:
     """The sentence's words, looked up."""
-    tokens = tokenize(text, sentence.start, sentence.end)
-    return Words(
-        sentence.field,
-        sentence.index,
-        [t.start for t in tokens],
-        [t.end for t in tokens],
-        [meaning(t.form) for t in tokens],
-    )
+    known = _seen.get
+    found = [known(word) or meaning(word) for word in TOKEN.findall(text, sentence.start, sentence.end)]
+    return Words(sentence.field, sentence.index, found, text, sentence.start, sentence.end)
 
 
-def meaning(form: str) -> Meaning:
-    """What a folded form can mean. Forms of up to 20 letters are remembered."""
-    return _short(form) if len(form) <= 20 else Meaning(form[:20])  # noqa: PLR2004
+def meaning(word: str) -> Meaning:
+    """What a word can mean, as it stands in a text or folded. Words of up to 20 letters are remembered."""
+    if len(word) > LONGEST_REMEMBERED:
+        return Meaning(fold(word[:LONGEST_REMEMBERED]))
+    if len(_seen) > REMEMBERED:
+        _seen.clear()
+    known = _seen[word] = _look_up(normal(fold(word)))
+    return known
 
 
 @cache
@@ -88,15 +133,6 @@ def _by_word() -> dict[str, frozenset[str]]:
 
 
 _seen: dict[str, Meaning] = {}
-
-
-def _short(form: str) -> Meaning:
-    known = _seen.get(form)
-    if known is None:
-        if len(_seen) > LONGEST_CACHED:
-            _seen.clear()
-        known = _seen[form] = _look_up(normal(form))
-    return known
 
 
 def _look_up(form: str) -> Meaning:

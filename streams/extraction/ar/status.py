@@ -1,6 +1,7 @@
 """New, background, aggregate, hypothetical or denied: by time words, tense, place in the article, and the number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
@@ -8,6 +9,7 @@ from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.choice import likeliest
 from streams.extraction.ar.features import bucket
+from streams.extraction.ar.reading import Words
 from streams.extraction.ar.times import periods
 from streams.extraction.scoring import load
 
@@ -23,10 +25,26 @@ SPANS = frozenset(
     """.split()
 )
 LEADS = ("cause", "report", "matter")
+OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "الجدير", "جدير", "تجدر"))
+"""Words that open a sentence that looks back."""
 YEARS = (1900, 2100)
 
 
-def status(c: Candidate, sentences: int, published: datetime | None) -> Status:
+@dataclass(slots=True)
+class Told:
+    """What the article has told before a figure: its figures so far with their status, and the sentences by index."""
+
+    sentences: Sequence[Words]
+    published: datetime | None
+    figures: list[tuple[Candidate, Status]] = field(default_factory=list)
+
+    def before(self, words: Words) -> Words | None:
+        """The sentence before one of the body."""
+        at = words.sentence - 1
+        return next((w for w in self.sentences if w.sentence == at and w.field == words.field), None)
+
+
+def status(c: Candidate, told: Told) -> Status:
     """How the article presents a figure. What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`."""
     if denied(c):
         return "denied"
@@ -34,7 +52,7 @@ def status(c: Candidate, sentences: int, published: datetime | None) -> Status:
         return "hypothetical"
     if _after_weeks(c) or _commemorated(c):
         return "background"
-    return cast("Status", likeliest(signs(c, sentences, published), load("ar_status"), STATUSES))
+    return cast("Status", likeliest(signs(c, told), load("ar_status"), STATUSES))
 
 
 def denied(c: Candidate) -> bool:
@@ -70,9 +88,27 @@ def _commemorated(c: Candidate) -> bool:
     return any(c.words.form(k).lstrip("وبلف").removeprefix("ال") == "ذكري" for k in range(first))
 
 
-def signs(c: Candidate, sentences: int, published: datetime | None) -> list[str]:
+def signs(c: Candidate, told: Told) -> list[str]:
     """Names of the signs of a figure's status."""
-    return list(_signs(c, sentences, published))
+    return [*_signs(c, len(told.sentences), told.published), *_course(c, told)]
+
+
+def _course(c: Candidate, told: Told) -> Iterator[str]:
+    """Signs of what was told before: the figure before, an earlier one of the same number, the sentence before."""
+    if not told.figures:
+        yield "first"
+    else:
+        last, said = told.figures[-1]
+        steps = min(c.words.sentence - last.words.sentence, 3) if last.words.field == c.words.field else 4
+        yield f"before:{said}|{steps}"
+        yield f"before:{said}|{steps}|{c.words.meanings[min(c.anchor.start, c.phrase.start)].joined}"
+    same = [said for each, said in told.figures if (each.anchor.kind, each.low) == (c.anchor.kind, c.low)]
+    if same:
+        yield f"same:{same[0]}|{c.low > 1}"
+    back = told.before(c.words)
+    if back is not None:
+        yield from (f"back:{sign}" for sign in dict.fromkeys(periods(back, told.published)))
+        yield f"back:opens {back.form(0).removeprefix('و') in OPENS}"
 
 
 def _signs(c: Candidate, sentences: int, published: datetime | None) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import cast
 
 from schemas.quantities import Victims
@@ -38,16 +39,46 @@ NEAR = 6
 STOPS = frozenset(("في", "علي", "عن", "الي", "مع", "خلال", "اثر", "بعد", "قرب", "جراء"))
 OPEN = frozenset(("", "شخص", "اخر", "عنصر", "فرد", "ضحيه"))
 """Nouns that do not say who."""
+UNSETTLED = frozenset(("قوات", "عضو", "منفذ"))
+"""Nouns whose class depends on whose they are: `قوات الحوثي`."""
+OTHER = frozenset(("اخر", ""))
 
 
-def victims(c: Candidate, article: Mapping[str, int]) -> Victims:
-    """Class of the people of one figure."""
-    return cast("Victims", likeliest(signs(c, article), load("ar_victims"), GROUPS))
+@dataclass(slots=True)
+class Said:
+    """What an article says of people: how often it names each class, and its figures so far with their victims."""
+
+    named: Mapping[str, int]
+    figures: list[tuple[Candidate, Victims]] = field(default_factory=list)
 
 
-def signs(c: Candidate, article: Mapping[str, int]) -> list[str]:
+def victims(c: Candidate, said: Said) -> Victims:
+    """Class of the people of one figure: what the counted noun says (`جنود`, `مدنيين`), else what is likeliest."""
+    if c.phrase.group != "unspecified" and c.phrase.lemma not in UNSETTLED:
+        return c.phrase.group
+    return cast("Victims", likeliest(signs(c, said), load("ar_victims"), GROUPS))
+
+
+def signs(c: Candidate, said: Said) -> list[str]:
     """Names of the signs of a figure's victims."""
-    return list(_signs(c, article))
+    return [*_signs(c, said.named), *_course(c, said)]
+
+
+def _course(c: Candidate, said: Said) -> Iterator[str]:
+    """Signs of the figures told before: the last one, one of the same number, all of them."""
+    open_noun = c.phrase.lemma in OPEN
+    if not said.figures:
+        yield f"first|{c.phrase.group}"
+        return
+    last, group = said.figures[-1]
+    here = last.words.sentence == c.words.sentence and last.words.field == c.words.field
+    yield f"before:{group}|{here}|{c.phrase.lemma in OTHER}"
+    yield f"before:{group}|{open_noun}|{c.phrase.group}|{last.anchor.kind == c.anchor.kind}"
+    same = [g for each, g in said.figures if (each.anchor.kind, each.low, each.high) == (c.anchor.kind, c.low, c.high)]
+    if same:
+        yield f"same:{same[-1]}|{c.low > 1}|{open_noun}"
+    most = Counter(g for _, g in said.figures).most_common(1)[0][0]
+    yield f"most:{most}|{open_noun}|{c.phrase.group}"
 
 
 def _signs(c: Candidate, article: Mapping[str, int]) -> Iterator[str]:

@@ -115,6 +115,10 @@ def _shape(word: str) -> NumberShape:
     return "one"
 
 
+COLLECTIVES = frozenset("اهل عسكر حرس درك قوات كوماندوز مارينز دوريه مليشيا مليشيات ميليشيات رعايا حضور".split())
+"""Nouns that name several people by their singular."""
+
+
 @cache
 def persons() -> dict[str, Person]:
     """Every form of every noun for people, without proclitics."""
@@ -125,6 +129,9 @@ def persons() -> dict[str, Person]:
             sound = "+" in noun or "*" in noun
             singular = singular.rstrip("+*")
             lemma, group = (NATIONAL, "unspecified") if row == NATIONALS else (singular, row)
+            if singular in COLLECTIVES:
+                table.setdefault(singular, Person(group, "many", lemma))
+                continue
             for form, shape in _forms(
                 singular, masculine="+" in noun, feminine="*" in noun, sound=sound and not broken
             ):
@@ -174,6 +181,12 @@ def lookup(form: str, table: dict[str, object] | frozenset[str]) -> Word | None:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names, in the normal form."""
+    return frozenset(normal(name) for _, names in rows("names.tsv") for name in names.split())
+
+
+@cache
 def attached() -> dict[str, tuple[str, str]]:
     """Forms of nouns for people with a pronoun behind them (والده، ابنه، جنودها): the noun and the pronoun."""
     made: dict[str, tuple[str, str]] = {}
@@ -181,6 +194,8 @@ def attached() -> dict[str, tuple[str, str]]:
         stem = form[:-1] + "ت" if form.endswith("ه") else form
         if form.endswith(("ين", "ان", "ون")) and person.shape != "one":
             stem = form[:-1]
-        for pronoun in ATTACHED:
-            made.setdefault(stem + pronoun, (form, pronoun))
+        stems = [stem, stem[:-1] + "ي", stem[:-1] + "و"] if stem.endswith("اء") else [stem]
+        for written in stems:
+            for pronoun in ATTACHED:
+                made.setdefault(written + pronoun, (form, pronoun))
     return made

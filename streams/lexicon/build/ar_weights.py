@@ -1,12 +1,13 @@
 """Learns the weights of the Arabic reader from coded articles: candidates, status and victims.
 
-    python -m streams.lexicon.build.ar_weights ARTICLES.jsonl GOLD.jsonl [--every 5 --unread 4]
+    python -m streams.lexicon.build.ar_weights ARTICLES.jsonl GOLD.jsonl [MORE.jsonl CODES.jsonl …]
 
-Needs scikit-learn, which rasd itself does not. Article lines whose index modulo `--every` is `--unread` are left out,
-so that they can measure. The weights of each choice go to streams/lexicon/weights, where a reviewer can read them.
+Needs scikit-learn, which rasd itself does not. Every fifth article of the first pair of files is left out, so that it
+can measure; the further pairs are learned from whole. The weights of each choice go to streams/lexicon/weights, where a reviewer can read them.
 """
 
 import argparse
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,17 @@ from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
 from streams.extraction.ar import candidates as pairing
 from streams.extraction.ar import status, victims
+from streams.extraction.ar.about import about
 from streams.extraction.ar.features import features
-from streams.extraction.ar.figures import SPORTING
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.text.sentences import sentences
 
 HERE = Path(__file__).parents[1] / "weights"
 LEAST_WEIGHT = 0.02
+EVERY, UNREAD = 5, 4
+LEAST_SEEN = 3
+"""Candidates that a sign must be seen with to get a weight: a rarer one fits one text, not the language."""
 Row = tuple[list[str], str]
 
 
@@ -48,6 +52,8 @@ def read(article: CleanArticle) -> list[Words]:
 
 def spans(figure: dict[str, Any], article: CleanArticle) -> list[tuple[int, int]]:
     """Where the quote of a coded figure stands."""
+    if "start" in figure:
+        return [(figure["start"], figure["end"])]
     text = article.title if figure["where"] == "title" else article.text
     found, at = [], text.find(figure["quote"])
     while at >= 0:
@@ -58,16 +64,15 @@ def spans(figure: dict[str, Any], article: CleanArticle) -> list[tuple[int, int]
 
 def truth(c: pairing.Candidate, gold: list[dict[str, Any]], article: CleanArticle) -> dict[str, Any] | None:
     """The coded figure that a candidate reads: same kind and number, the phrase inside the quote."""
-    first = c.words.starts[c.phrase.start]
-    last = c.words.ends[c.phrase.end - 1]
+    first = c.words.spans[c.phrase.start][0]
+    last = c.words.spans[c.phrase.end - 1][1]
     for figure in gold:
         if figure["where"] != c.words.field or figure["kind"] != c.anchor.kind:
             continue
         alike = (figure["low"], figure["high"]) == (c.low, c.high) or (
             c.phrase.shape == "one" and figure["high"] == figure["low"] and figure["low"] in {2, 3, 4}
         )
-        denied = figure["high"] == 0 and c.phrase.shape in {"many", "either"} and c.high is None
-        if (alike or denied) and any(s < last and first < e for s, e in spans(figure, article)):
+        if alike and any(s < last and first < e for s, e in spans(figure, article)):
             return figure
     return None
 
@@ -83,32 +88,44 @@ def harmed(parts: list[Words], coded: dict[str, Any], article: CleanArticle) -> 
     return list(found.values())
 
 
-def rows(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, list[Row]]:
+def chosen(found: list[pairing.Candidate], answers: list[dict[str, Any] | None]) -> set[int]:
+    """Ids of the candidates that should be taken: the nearest one of each coded figure, each person of a list."""
+    best: dict[tuple[int, int], tuple[tuple[int, int, int], int]] = {}
+    for c, figure in zip(found, answers, strict=True):
+        if figure is None:
+            continue
+        listed = c.phrase.shape in {"one", "name"} and figure["low"] > 1
+        key = (id(figure), c.phrase.start if listed else -1)
+        rank = (0 if c.own else abs(c.between) + 1, c.rivals, c.phrase.start)
+        if key not in best or rank < best[key][0]:
+            best[key] = (rank, id(c))
+    return {identity for _, identity in best.values()}
+
+
+def rows(coded: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, list[Row]]:
     """Examples of each choice."""
     made: dict[str, list[Row]] = {"ar_figures": [], "ar_status": [], "ar_victims": []}
-    for raw, coded in pairs:
+    for raw, codes in coded:
         article = clean(raw)
         parts = read(article)
-        sport = sum("sport" in m.flags for part in parts for m in part.meanings) >= SPORTING
-        said = victims.mentions(parts, harmed(parts, coded, article))
+        whole = about(parts)
+        said = victims.Said(victims.mentions(parts, harmed(parts, codes, article)))
+        told = status.Told(parts, article.ref.published_at)
         for part in parts:
             found = pairing.candidates(part, phrases(part), pairing.anchors(part))
-            best: dict[tuple[int, int], pairing.Candidate] = {}
-            for c in found:
-                figure = truth(c, coded["figures"], article)
-                if figure is not None:
-                    key = (c.phrase.start, id(figure))
-                    if key not in best or c.rivals < best[key].rivals:
-                        best[key] = c
-            right = {id(c) for c in best.values()}
-            for c in found:
-                figure = truth(c, coded["figures"], article)
-                if figure is not None and id(c) not in right:
+            answers = [truth(c, codes["figures"], article) for c in found]
+            right = chosen(found, answers)
+            phrased = {(id(figure), c.phrase.start) for c, figure in zip(found, answers, strict=True) if id(c) in right}
+            for c, figure in zip(found, answers, strict=True):
+                if id(c) not in right and (id(figure), c.phrase.start) in phrased:
                     continue  # the same figure by a farther harm word: neither right nor wrong
-                made["ar_figures"].append((features(c, sport=sport), str(figure is not None)))
-                if figure is not None:
-                    made["ar_status"].append((status.signs(c, len(parts), article.ref.published_at), figure["status"]))
-                    made["ar_victims"].append((victims.signs(c, said), figure["victims"]))
+                made["ar_figures"].append((features(c, whole), str(id(c) in right)))
+                if figure is not None and id(c) in right:
+                    made["ar_status"].append((status.signs(c, told), figure["status"]))
+                    told.figures.append((c, figure["status"]))
+                    if figure["victims"]:  # null where a coder left it open
+                        made["ar_victims"].append((victims.signs(c, said), figure["victims"]))
+                        said.figures.append((c, figure["victims"]))
     return made
 
 
@@ -117,8 +134,9 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
+    seen = Counter(name for names, _ in examples for name in set(names))
     vectorizer = DictVectorizer()
-    x = vectorizer.fit_transform([dict.fromkeys(names, 1.0) for names, _ in examples])
+    x = vectorizer.fit_transform([{n: 1.0 for n in names if seen[n] >= LEAST_SEEN} for names, _ in examples])
     model = LogisticRegression(C=strength, max_iter=2000).fit(x, [answer for _, answer in examples])
     names = vectorizer.get_feature_names_out()
     weights: dict[str, float] = {}
@@ -133,20 +151,25 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
     return {n: w for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT or n.endswith("bias")}
 
 
-STRENGTH = {"ar_figures": 0.2, "ar_status": 0.15, "ar_victims": 0.3}
+STRENGTH = {"ar_figures": 0.2, "ar_status": 0.15, "ar_victims": 0.8}
+
+
+def pairs(files: list[Path]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Articles with their codes; every fifth of the first pair of files is left out."""
+    found: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    for at in range(0, len(files), 2):
+        articles, codes = ({o["id"]: o for o in map(orjson.loads, p.open("rb"))} for p in files[at : at + 2])
+        read = [(article, codes[i]) for i, article in articles.items() if i in codes]
+        found += [p for n, p in enumerate(read) if at or n % EVERY != UNREAD]
+    return found
 
 
 def main() -> None:
     """Writes the weights."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("articles", type=Path)
-    arguments.add_argument("gold", type=Path)
-    arguments.add_argument("--every", type=int, default=5)
-    arguments.add_argument("--unread", type=int, default=4)
+    arguments.add_argument("files", nargs="+", type=Path)
     given = arguments.parse_args()
-    articles, gold = ([orjson.loads(line) for line in p.open("rb")] for p in (given.articles, given.gold))
-    pairs = [p for i, p in enumerate(zip(articles, gold, strict=True)) if i % given.every != given.unread]
-    for name, examples in rows(pairs).items():
+    for name, examples in rows(pairs(given.files)).items():
         weights = learn(examples, STRENGTH[name])
         (HERE / f"{name}.json").write_bytes(orjson.dumps(weights, option=orjson.OPT_INDENT_2))
         print(name, len(examples), "examples", len(weights), "weights")

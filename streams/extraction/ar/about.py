@@ -1,0 +1,54 @@
+"""What an article as a whole says of harm: whether it reports any, how thickly, and whether it is one about sport."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from streams.extraction.ar.candidates import anchors
+from streams.extraction.ar.reading import Words
+
+SPORTING = 2
+"""Sport words that make an article one about sport."""
+THIN, THICK = 0.15, 0.4
+"""Shares of sentences with a harm word that part an article that mentions harm from one that is about it."""
+SHORT, LONG = 3, 15
+"""Sentences of a short article, and of one that is not long yet."""
+MOST = 3
+"""Counts from here on are alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Signs of an article that hold for each of its candidates."""
+
+    sport: bool = False
+    titled: bool = False
+    """Whether a harm word stands in the title."""
+    density: str = "thin"
+    causes: str = "0"
+    """Verbs of cause: `أسفر`, `أدى إلى`."""
+    matters: str = "0"
+    length: str = "short"
+
+    def signs(self) -> Iterator[str]:
+        """Names of the signs."""
+        yield f"about:{self.density}"
+        yield f"about:titled {self.titled}"
+        yield f"about:causes {self.causes}"
+        yield f"about:length {self.length}"
+
+
+def about(article: Sequence[Words]) -> About:
+    """The signs of an article."""
+    body = [words for words in article if words.field == "body"]
+    harmed = sum(bool(anchors(words)) for words in body)
+    share = harmed / max(len(body), 1)
+    causes = sum("cause" in m.flags for words in article for m in words.meanings)
+    matters = sum("matter" in m.flags for words in article for m in words.meanings)
+    return About(
+        sport=sum("sport" in m.flags for words in article for m in words.meanings) >= SPORTING,
+        titled=any(anchors(words) for words in article if words.field == "title"),
+        density="thin" if share < THIN else "thick" if share > THICK else "some",
+        causes=str(min(causes, MOST)),
+        matters=str(min(matters, MOST)),
+        length="short" if len(body) <= SHORT else "long" if len(body) > LONG else "middle",
+    )

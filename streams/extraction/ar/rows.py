@@ -1,0 +1,89 @@
+"""People told in a row: singular persons of a list are one figure, and a member shares the harm word of its row."""
+
+from collections.abc import Iterable, Sequence
+
+from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.phrases import Phrase
+from streams.extraction.ar.reading import Words
+
+LONGEST = 12
+"""Words between two people of a list, at the most."""
+SINGLE = frozenset(("one", "name", "two"))
+MEANT = frozenset(("من", "علي"))
+"""Small words that may stand in a name: where somebody is from, and Ali, who is written as `on`."""
+LEAST_CHANCE = 0.1
+"""A member of a row needs no more than this, where the one before it is a figure."""
+
+
+def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float) -> list[Candidate]:
+    """The figures among the best candidates of each phrase; members of a row follow the one before them.
+
+    `picked` holds one candidate a phrase, in the order of the text; `found` all that were weighed.
+    """
+    pairs = {(c.phrase.start, c.anchor.start, c.anchor.kind, c.high): c for c in found}
+    kept: list[Candidate] = []
+    for candidate in picked:
+        before = kept[-1] if kept else None
+        if before and _covered(before, candidate):
+            continue
+        if before and before.words is candidate.words and in_row(before.phrase, candidate.phrase, candidate.words):
+            key = (candidate.phrase.start, before.anchor.start, before.anchor.kind, candidate.high)
+            same = pairs.get(key)
+            if same and same.phrase.shape in SINGLE and same.chance >= LEAST_CHANCE and not before.own:
+                kept.append(same)
+                continue
+        if candidate.chance >= least:
+            kept.append(candidate)
+    return kept
+
+
+def _covered(before: Candidate, candidate: Candidate) -> bool:
+    """Whether a noun belongs to the harm word of two words before it: the wounded of `عشرات القتلى والجرحى`."""
+    joint = before.anchor.end - before.anchor.start > 1 and before.words is candidate.words
+    return joint and candidate.own and before.anchor.start <= candidate.phrase.start < before.anchor.end
+
+
+def summed(found: list[Candidate]) -> list[Candidate]:
+    """Singular persons in a row under one harm word are one figure: `مقتل نقيب ومجند` is two."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        before = kept[-1] if kept else None
+        if before and _one_figure(before, candidate):
+            _add(before, candidate)
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _one_figure(before: Candidate, candidate: Candidate) -> bool:
+    if candidate.phrase.shape not in SINGLE or before.own or candidate.own:
+        return False
+    if before.phrase.shape not in SINGLE and not before.summed:
+        return False
+    if {before.phrase.number, candidate.phrase.number} != {None}:
+        return False  # a numeral starts a figure of its own
+    same = before.anchor.start == candidate.anchor.start and before.anchor.kind == candidate.anchor.kind
+    return same and in_row(before.phrase, candidate.phrase, candidate.words)
+
+
+def _add(before: Candidate, candidate: Candidate) -> None:
+    phrase, total = before.phrase, before.low + candidate.low
+    before.low, before.high, before.summed = total, total, True
+    phrase.low, phrase.high, phrase.stated, phrase.end = total, total, total, candidate.phrase.end
+    groups = {phrase.group, candidate.phrase.group} - {"unspecified"}
+    phrase.group = "mixed" if len(groups) > 1 else next(iter(groups), "unspecified")
+
+
+def in_row(before: Phrase, after: Phrase, words: Words) -> bool:
+    """Whether `و` joins two phrases with nothing between them but names, ages and signs."""
+    first, last = before.end, after.start
+    linked = words.meanings[last].joined or words.form(last - 1) == "و"
+    return linked and 0 <= last - first <= LONGEST and all(_name(words, k) for k in range(first, last))
+
+
+def _name(words: Words, at: int) -> bool:
+    """Whether a word may stand between two people of a list: a name, a sign, an age; no verb and no small word."""
+    meaning = words.meanings[at]
+    if meaning.number is not None:
+        return words.flagged(at + 1, "unit") or (words.form(at - 1) == "(" and words.form(at + 1) == ")")
+    return not meaning.harm and ("stop" not in meaning.flags or meaning.form in MEANT) and meaning.form != "."

@@ -1,0 +1,40 @@
+import pytest
+
+from streams.extraction.ar.candidates import anchors, candidates
+from streams.extraction.ar.phrases import phrases
+from tests.unit.extraction.ar.builders import sentence
+
+
+def read(text):
+    words = sentence(text)
+    return candidates(words, phrases(words), anchors(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("مقتل جندي", {"killed"}),
+        ("مقتل وإصابة تسعة", {"killed", "injured", "killed_or_injured"}),
+        ("احتجاز صياد", {"abducted", "detained"}),
+        ("فقد أعلن الوزير", set()),
+    ],
+)
+def test_anchors_name_the_kinds_that_a_word_can_mean(text, kinds):
+    assert {a.kind for a in anchors(sentence(text))} == kinds
+
+
+def test_candidates_read_a_form_that_is_dual_or_plural_both_ways():
+    assert {(c.low, c.high) for c in read("مقتل مهندسين")} == {(2, None), (2, 2)}
+
+
+def test_candidates_of_a_negation_may_be_nobody():
+    assert (0, 0) in {(c.low, c.high) for c in read("دون وقوع إصابات")}
+
+
+def test_candidates_of_any_are_nobody_only():
+    assert {(c.low, c.high) for c in read("نفت الوزارة مقتل أي جندي") if c.phrase.lemma == "جندي"} == {(0, 0)}
+
+
+def test_candidates_stay_within_reach():
+    far = "مقتل " + "كلمة " * 40 + "تسعة جنود"
+    assert not any(c.phrase.shape == "number" for c in read(far))

@@ -1,0 +1,38 @@
+import pytest
+
+from streams.extraction.ar.candidates import anchors, candidates
+from streams.extraction.ar.constructions import agreement, signs, skeleton
+from streams.extraction.ar.phrases import phrases
+from tests.unit.extraction.ar.builders import sentence
+
+
+def first(text):
+    words = sentence(text)
+    return candidates(words, phrases(words), anchors(words))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("مقتل جندي", ""),
+        ("قتل في الغارة جندي", "PD"),
+        ("العمال الذين قتلوا", "R"),
+        ("قتل أمس جندي", "T"),
+        ("مقتل 11 وجندي", ""),
+    ],
+)
+def test_skeleton_tells_what_stands_between(text, path):
+    assert skeleton(first(text)) == path
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [("قتل جندي", "one-one"), ("قتلوا تسعة جنود", "many-many"), ("قتلت امرأة", "her-onef"), ("طفلان قتلا", "two-two")],
+)
+def test_agreement_compares_verb_and_people(text, fits):
+    assert agreement(first(text)) == fits
+
+
+def test_signs_name_who_holds_the_people():
+    held = {sign for sign in signs(first("احتجز مسلحون صيادا")) if sign.startswith("holder")}
+    assert {s.partition("|")[0] for s in held} == {"holder:force"}
