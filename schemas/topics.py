@@ -7,6 +7,7 @@ from schemas.alerts import Alert, Suppression
 from schemas.articles import Article, CleanArticle, EnrichedArticle
 from schemas.base import Record
 from schemas.dead_letters import DeadLetter
+from schemas.deliveries import Delivery
 from schemas.events import Correction, Event, Withdrawal
 from schemas.incidents import Incident
 
@@ -59,11 +60,14 @@ ALERTS = Topic("alerts.casualties.v1", "incident id", (Alert,), "delete", 365 * 
 SUPPRESSED = Topic(
     "alerts.suppressed.v1", "incident id", (Suppression,), "delete", 30 * DAY_MS, MIB, "Alerts held back by a rule"
 )
+DELIVERIES = Topic(
+    "deliveries.v1", "incident id", (Delivery,), "delete", 365 * DAY_MS, MIB, "What was sent to whom, on which channel"
+)
 CORRECTIONS = Topic("corrections.v1", "incident id", (Correction,), "delete", -1, MIB, "Decisions of analysts")
 DEAD_LETTERS = Topic(
     "dead-letters.v1", "original key", (DeadLetter,), "delete", 90 * DAY_MS, 16 * MIB, "What could not be processed"
 )
 
 CATALOGUE: tuple[Topic, ...] = (
-    RAW, CLEAN, ENRICHED, EVENTS, INCIDENTS, ALERTS, SUPPRESSED, CORRECTIONS, DEAD_LETTERS,
+    RAW, CLEAN, ENRICHED, EVENTS, INCIDENTS, ALERTS, SUPPRESSED, DELIVERIES, CORRECTIONS, DEAD_LETTERS,
 )  # fmt: skip

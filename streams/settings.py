@@ -48,6 +48,9 @@ class Settings(BaseSettings):
     broker_port: int = Field(9092, ge=0, le=65535, description="Port of the embedded broker; 0 takes a free one")
 
     rules: Path | None = Field(None, description="Alert rules (YAML); none means the rules that come with rasd")
+    deliver_within_hours: float = Field(24, gt=0, description="An alert that arrived longer ago is sent to nobody")
+    deliver_attempts: int = Field(8, ge=1, le=100, description="Tries of a message before it is a dead letter")
+    deliver_pause_seconds: float = Field(1, gt=0, description="Pause after the first try; it doubles, up to a minute")
     metrics_port: int = Field(0, ge=0, le=65535, description="Port of the metrics and health page; 0 is off")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["console", "json"] = "console"

@@ -1,6 +1,7 @@
 """Agent: incidents to alerts. What subscribers know already is read back from the alerts themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from schemas.alerts import Alert
 from schemas.incidents import Incident
@@ -8,6 +9,7 @@ from schemas.topics import ALERTS, INCIDENTS
 from streams.alerting.rules import DEFAULT_RULES, Rule
 from streams.kafka.plan import Claim, Plan
 from streams.steps.alert import Alerting, decode_incident
+from streams.steps.records import Output, Step
 
 
 def plan(rules: Sequence[Rule] = DEFAULT_RULES) -> Plan:
@@ -20,7 +22,13 @@ def plan(rules: Sequence[Rule] = DEFAULT_RULES) -> Plan:
         step.restore(alerts, await _newest(claim))
         return step
 
-    return Plan("alert", INCIDENTS, prepare)
+    return Plan("alert", INCIDENTS, prepare, idle)
+
+
+def idle(step: Step, now: datetime) -> Iterable[Output]:
+    """What was held and falls due while no incident changes."""
+    assert isinstance(step, Alerting)
+    return step.release(now)
 
 
 async def _newest(claim: Claim) -> list[Incident]:

@@ -16,6 +16,7 @@ from yarl import URL
 
 from schemas.topics import MIB
 from streams.kafka.connection import Connection
+from streams.kafka.courier import Courier
 from streams.kafka.stage import BUG, Stage
 from streams.kafka.transport import Transport
 
@@ -30,10 +31,18 @@ class Flow(faust.App):  # type: ignore[misc]
     logger = logging.getLogger("faust.app")
 
     def __init__(
-        self, stages: Sequence[Stage], connection: Connection, group: str, worker: str | None, session_seconds: float
+        self,
+        stages: Sequence[Stage],
+        connection: Connection,
+        group: str,
+        worker: str | None,
+        session_seconds: float,
+        *,
+        couriers: Sequence[Courier] = (),
     ) -> None:
         self.connection = connection
         self.stages = tuple(stages)
+        self.couriers = tuple(couriers)
         super().__init__(
             group,
             broker=[URL(f"kafka://{server.strip()}") for server in connection.bootstrap.split(",")],
@@ -95,17 +104,28 @@ async def run(flow: Flow, check: Callable[[], Awaitable[None]]) -> int:
     if not await _reachable(flow.connection, stop):
         return 0
     await check()
-    flow.finalize()
-    await flow.start()
-    log.info("worker.started", stages=[stage.plan.name for stage in flow.stages])
-    stopped, crashed = asyncio.create_task(stop.wait()), asyncio.create_task(flow.wait_until_stopped())
-    await asyncio.wait({stopped, crashed}, return_when=asyncio.FIRST_COMPLETED)
-    crash = flow.crashed and not stop.is_set()
-    if crash:
-        log.error("worker.crashed", error=repr(flow.crash_reason))
+    tasks = [asyncio.create_task(courier.run()) for courier in flow.couriers]
+    if flow.stages:  # Faust's consumer wants at least one topic
+        flow.finalize()
+        await flow.start()
+        tasks.append(asyncio.create_task(flow.wait_until_stopped()))
+    log.info(
+        "worker.started",
+        stages=[stage.plan.name for stage in flow.stages],
+        channels=[courier.name for courier in flow.couriers],
+    )
+    stopped = asyncio.create_task(stop.wait())
+    await asyncio.wait({stopped, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+    failed = next((task.exception() for task in tasks if task.done()), None) or flow.crash_reason
+    if failed and not stop.is_set():
+        log.error("worker.crashed", error=repr(failed))
         os._exit(BUG)
-    await flow.stop()
-    await asyncio.gather(*(stage.revoked() for stage in flow.stages))
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    if flow.stages:
+        await flow.stop()
+        await asyncio.gather(*(stage.revoked() for stage in flow.stages))
     log.info("worker.stopped")
     return 0
 

@@ -9,6 +9,7 @@ import contextlib
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
@@ -66,6 +67,8 @@ class Lane:
         self._suspect: Suspect | None = None
         self._partitions: dict[str, int] = {}
         self.position = 0
+        self.touched = 0.0
+        """When records last came through, by the monotonic clock."""
         self.lock = asyncio.Lock()
 
     @property
@@ -89,6 +92,7 @@ class Lane:
         reader = Reader(self._at.connection)
         count = len(await self._producer.partitions_for(self._tp.topic))
         self._step = await self._plan.prepare(Claim(self._at.partition, count, self.position, reader))
+        self.touched = time.monotonic()
 
     async def close(self) -> None:
         """Give the partition up. An open transaction is aborted by whoever takes over, or by its timeout."""
@@ -104,14 +108,27 @@ class Lane:
             sent, turn = [], time.monotonic()
             for received in batch:
                 for sealed in self._outputs(received):
-                    sent += await self._send(sealed, received)
+                    sent += await self._send(sealed, received.received_at)
                 if time.monotonic() - turn > TURN_SECONDS:
                     await asyncio.sleep(0)
                     turn = time.monotonic()
             await asyncio.gather(*sent)
             await self._move_to(batch[-1].offset + 1)
         self.position = batch[-1].offset + 1
+        self.touched = time.monotonic()
         self._aside = {offset: why for offset, why in self._aside.items() if offset >= self.position}
+
+    async def tick(self, now: datetime) -> None:
+        """What the step gives by the clock, in a transaction of its own; the position stays where it is."""
+        assert self._plan.idle is not None
+        if self._step is None or self._producer is None:
+            return
+        outputs = [seal(output, now) for output in self._plan.idle(self._step, now)]
+        if not outputs:
+            return
+        async with self._producer.transaction():
+            sent = [future for sealed in outputs for future in await self._send(sealed, now)]
+            await asyncio.gather(*sent)
 
     async def accuse(self, received: Received) -> None:
         """Leave word at the committed offset that this record crashed the worker; nothing else is committed."""
@@ -141,11 +158,11 @@ class Lane:
         metrics.DEAD_LETTERS.labels(self._plan.name, why.reason).inc()
         return [seal_letter(received, self._plan.name, why)]
 
-    async def _send(self, sealed: Sealed, received: Received) -> list[asyncio.Future[object]]:
+    async def _send(self, sealed: Sealed, at: datetime) -> list[asyncio.Future[object]]:
         assert self._producer is not None
         topic = self._at.connection.topic(sealed.topic.name)
         targets = sorted(await self._producer.partitions_for(topic)) if sealed.everywhere else [None]
-        stamp = int(received.received_at.timestamp() * 1000)  # arrival of the article, carried through the whole way
+        stamp = int(at.timestamp() * 1000)  # arrival of the article, carried through the whole way
         return [
             await self._producer.send(
                 topic,

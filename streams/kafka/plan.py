@@ -1,11 +1,12 @@
 """What a stage is, in plain values: the topic it reads and how its step comes to be."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from schemas.topics import Topic
 from streams.kafka.reader import Reader
-from streams.steps.records import Step
+from streams.steps.records import Output, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Plan:
     name: str
     source: Topic
     prepare: Callable[[Claim], Awaitable[Step]]
+    idle: Callable[[Step, datetime], Iterable[Output]] | None = None
+    """What a step gives by the clock alone, asked for while no record comes; its outputs are one transaction too."""
 
 
 def stateless(step: Step) -> Callable[[Claim], Awaitable[Step]]:

@@ -9,6 +9,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterable, Callable, Sequence
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
@@ -27,6 +28,8 @@ NARROWEST_SECONDS, WIDEST_SECONDS = 0.02, 0.25
 """Bounds of the window in which a batch gathers; a full batch does not wait for its end."""
 RETRY_SECONDS = (0.1, 0.2, 0.5, 1, 2, 5)
 FENCED_SECONDS = 30
+TICK_SECONDS = 20.0
+"""Silence of a partition after which its step is asked for what falls due by the clock, and how often."""
 BUG = 70
 """Exit code after a bug (EX_SOFTWARE): nothing of the batch is committed; the supervisor starts the worker again."""
 
@@ -46,12 +49,15 @@ class Stage:
         self._lanes: dict[int, Lane] = {}
         self._fenced: set[int] = set()
         self._opening: set[asyncio.Task[None]] = set()
+        self._ticker: asyncio.Task[None] | None = None
         self._tenure = 0
         self._window = NARROWEST_SECONDS
 
     async def run(self, stream: Any) -> None:
         """Take batches from a Faust stream, for ever. What escapes a batch stops the worker, without a commit."""
         self._widen(stream)
+        if self.plan.idle is not None:
+            self._ticker = asyncio.create_task(self._tick())
         batches: AsyncIterable[Sequence[Any]] = stream.take_events(BATCH, within=NARROWEST_SECONDS)
         async for events in batches:
             started = time.monotonic()
@@ -116,6 +122,22 @@ class Stage:
                 await asyncio.sleep(pause)
             else:
                 return
+
+    async def _tick(self) -> None:
+        """Ask for what falls due by the clock, on partitions through which nothing has come for a while."""
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            for lane in list(self._lanes.values()):
+                if lane.is_open and time.monotonic() - lane.touched >= TICK_SECONDS:
+                    await self._due(lane)
+
+    async def _due(self, lane: Lane) -> None:
+        try:
+            async with lane.lock:
+                await lane.tick(datetime.now(UTC))
+        except (KafkaError, OSError) as error:  # fenced, or the broker is away: the next batch finds out which
+            log.warning("tick.failed", stage=self.plan.name, error=repr(error))
+            await self._abandon(lane)
 
     async def _attempt(self, lane: Lane, batch: list[Received]) -> None:
         async with lane.lock:

@@ -68,6 +68,10 @@ async def create(connection: Connection, partitions: int, replication: int = -1)
     return [one.name for one in missing]
 
 
+ALIKE = ("incidents.v1", "alerts.casualties.v1", "deliveries.v1")
+"""Topics with one key, of which what lies in a partition of one belongs to the same partition of the others."""
+
+
 async def check(connection: Connection) -> None:
     """See that all topics are there and that those that share keys share a partition count.
 
@@ -77,5 +81,5 @@ async def check(connection: Connection) -> None:
     if missing := [one.name for one in found if one.partitions is None]:
         raise Misconfigured(f"topics are missing: {', '.join(missing)}. Create them with `rasd topics --create`")
     counts = {one.topic.name: one.partitions for one in found}
-    if counts["incidents.v1"] != counts["alerts.casualties.v1"]:
-        raise Misconfigured("incidents.v1 and alerts.casualties.v1 must have the same number of partitions")
+    if len({counts[name] for name in ALIKE}) > 1:
+        raise Misconfigured(f"{', '.join(ALIKE)} must have the same number of partitions")

@@ -60,12 +60,15 @@ class Alerting:
             self._forget()
 
     def release(self, now: datetime) -> Iterator[Output]:
-        """Messages whose time of silence has ended: of each incident the latest revision only."""
-        self._now = max(self._now, now)
-        due = [key for key, (_, until) in self._held.items() if until <= self._now]
+        """Messages whose time of silence has ended by `now`, of each incident the latest revision only.
+
+        `now` is stream time, or the clock's while nothing comes; the clock's does not move stream time.
+        """
+        moment = max(self._now, now)
+        due = [key for key, (_, until) in self._held.items() if until <= moment]
         for key in sorted(due, key=lambda key: (self._held[key][1], key)):
             incident, _ = self._held.pop(key)
-            yield from self._judge(self._rules[key[1]], incident, self._now)
+            yield from self._judge(self._rules[key[1]], incident, moment)
 
     def _judge(self, rule: Rule, incident: Incident, now: datetime) -> Iterator[Output]:
         key = (incident.incident_id, rule.name)

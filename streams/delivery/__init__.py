@@ -1,0 +1,1 @@
+"""Alerts to people: webhooks that are signed, and whatever else apprise reaches."""
