@@ -18,6 +18,8 @@ HELD = frozenset(
 OTHER_KIND: dict[Kind, Kind] = {"abducted": "detained", "killed": "killed_or_injured", "killed_or_injured": "killed"}
 TAKING = 5
 """Words between `أودى` and `بحياة`, with its subject, at the most."""
+DENIED = 8
+"""Words between a verb of denial and what it denies: its subject stands there."""
 NEAREST = 4
 """Harm words tried on each side of a phrase."""
 
@@ -123,9 +125,7 @@ def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether nobody is the only reading: `أي جندي`, or people right behind a harm word that is denied."""
     if words.form(phrase.start - 1) in WAIVED:
         return True
-    first = min(phrase.start, anchor.start)
-    refused = any(words.flagged(k, "denied") for k in range(max(0, first - TAKING), first))
-    return refused and abs(_between(phrase, anchor)) <= 1
+    return _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
 
 
 def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
@@ -135,7 +135,11 @@ def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return False
     first = min(phrase.start, anchor.start)
     reach = range(max(0, first - NEGATED - waived), first + 1)
-    return any(words.flagged(k, "negation") or words.flagged(k, "denied") for k in reach)
+    return any(words.flagged(k, "negation") for k in reach) or _denied(words, first)
+
+
+def _denied(words: Words, first: int) -> bool:
+    return any(words.flagged(k, "denied") for k in range(max(0, first - DENIED), first))
 
 
 def _between(phrase: Phrase, anchor: Anchor) -> int:
