@@ -1,6 +1,7 @@
 """Words and numbers of a text, with their offsets and their normal form."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -16,6 +17,9 @@ FOLD = str.maketrans(
     "ااااىةؤئ01234567890123456789'",
     "\u0640" + "".join(map(chr, [*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE)])),
 )
+
+DRAWN = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+"""Letters coded by how they are drawn, as old layout programs export them: `ﻗﺘﻞ` for `قتل`."""
 
 REMEMBERED = 100_000
 """Words whose normal form is remembered; a word of a text comes back many times."""
@@ -35,6 +39,8 @@ _folded: dict[str, str] = {}
 
 def fold(text: str) -> str:
     """Normal form of a word, the form of lexicon entries: `fold(entry) == entry`."""
+    if DRAWN.search(text):
+        text = unicodedata.normalize("NFKC", text)
     return text.translate(FOLD).lower()
 
 

@@ -1,7 +1,7 @@
 """Candidates: each phrase that can count people, with each harm word of its sentence that could be its own."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from schemas.quantities import Kind
@@ -9,7 +9,7 @@ from streams.extraction.ar.phrases import NEGATED, Phrase
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import Harm
 
-FARTHEST = 24
+FARTHEST = 16
 """Words between a phrase and its harm word, at the most."""
 HELD = frozenset(
     {"احتجز", "احتجاز", "اسر", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"}
@@ -20,10 +20,13 @@ TAKING = 5
 """Words between `أودى` and `بحياة`, with its subject, at the most."""
 DENIED = 8
 """Words between a verb of denial and what it denies: its subject stands there."""
-NEAREST = 4
+NEAREST = 2
 """Harm words tried on each side of a phrase."""
 
 
+LOSSES, LIVES = "خساير", 5
+"""Losses, and the words behind them within which they are told to be lives."""
+FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
 NAMED_AFTER = frozenset("ساحه شارع حي ميدان مقبره مسجد مدرسه جسر حديقه دوار كتايب لواء معرض مستشفي قاعه يوم".split())
 """Words behind which the martyrs are a name: `ساحة الشهداء`."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
@@ -72,8 +75,26 @@ def anchors(words: Words) -> list[Anchor]:
         for i, m in enumerate(words.meanings)
         if m.harm and not _other_word(words, i)
     ]
+    found = [_lives(words, a) for a in found] + _unknown_fates(words)
     other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
     return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
+
+
+def _lives(words: Words, a: Anchor) -> Anchor:
+    """`خسائر في الأرواح`: losses that are lives are deaths."""
+    behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LIVES))
+    lost = a.harm.lemma == LOSSES and any(form in {"الارواح", "ارواح"} for form in behind)
+    return replace(a, kind="killed") if lost else a
+
+
+def _unknown_fates(words: Words) -> list[Anchor]:
+    """`لا يزال مصير 5 جنود مجهولا`: they are missing."""
+    return [
+        Anchor(i, i + 1, "missing", FATE.frame, FATE)
+        for i, m in enumerate(words.meanings)
+        if m.form.lstrip("وب").removeprefix("ال") == FATE.lemma
+        and any(words.form(k).startswith("مجهول") for k in range(i + 1, i + FATE_REACH))
+    ]
 
 
 def _other_word(words: Words, at: int) -> bool:

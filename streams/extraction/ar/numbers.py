@@ -11,6 +11,13 @@ SINGLE = {"الفا": THOUSAND, "مليونا": MILLION}
 """Two thousand before what it counts (ألفا شخص); behind a number, or alone, one thousand (12 ألفا، بلغت ألفا)."""
 WEEKDAY = frozenset({"الاثنين", "والاثنين"})
 """Monday is written as `the two`."""
+GLUED: dict[str, Qualifier] = {
+    "مالايقل": "at_least", "لايقل": "at_least", "مايزيد": "more_than", "مايفوق": "more_than", "مايربو": "more_than",
+    "مايناهز": "about", "مايقارب": "about",
+}  # fmt: skip
+"""What is often written without its blanks: `مالايقل عن`."""
+UNTOLD = frozenset(("الاف", "ملايين", "الالاف", "الملايين", "لالاف", "لملايين"))
+"""Thousands and millions with no number before them: more than two of them, not one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +35,13 @@ class Number:
 
 def number_at(words: Words, at: int) -> Number | None:
     """The number, with its qualifier, that begins at a position."""
-    first, qualifier = _qualified(words, at)
-    read = _value(words, first)
+    first, qualifier = qualified(words, at)
+    read = value_at(words, first)
     if read is None:
         return None
     value, end = read
     if qualifier == "between" or words.form(end) in {"الي", "-", "–"}:
-        other = _value(words, end + (words.form(end) in {"الي", "-", "–", "و"}))
+        other = value_at(words, end + (words.form(end) in {"الي", "-", "–", "و"}))
         if other is not None and other[0] > value:
             return Number(at, first, other[1], value, other[0], other[0], "between")
         if qualifier == "between":
@@ -57,7 +64,8 @@ def bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None]:
     return value, value
 
 
-def _qualified(words: Words, at: int) -> tuple[int, Qualifier]:
+def qualified(words: Words, at: int) -> tuple[int, Qualifier]:
+    """Where what is qualified begins, and how: `ما لا يقل عن`, `أكثر من`, `نحو`; the position itself and exact else."""
     form, then = words.form(at).lstrip("وبلف"), words.form(at + 1)
     if words.form(at) == "ما" or form == "ما":
         if then == "لا" and words.form(at + 2) in {"يقل", "تقل"}:
@@ -68,6 +76,8 @@ def _qualified(words: Words, at: int) -> tuple[int, Qualifier]:
             return at + 2, "about"
         if then == "بين":
             return at + 2, "between"
+    if form in GLUED:
+        return at + 1 + (then in {"من", "عن", "علي"}), GLUED[form]
     if form in {"اكثر", "ازيد", "كثر"} or words.flagged(at, "more_than"):
         return at + 1 + (then in {"من", "عن", "علي"}), "more_than"
     if form in {"اقل", "قل"} and then == "من":
@@ -81,7 +91,7 @@ def _qualified(words: Words, at: int) -> tuple[int, Qualifier]:
     return at, "exact"
 
 
-def _value(words: Words, at: int) -> tuple[int, int] | None:
+def value_at(words: Words, at: int) -> tuple[int, int] | None:
     """Value and end of the number words that begin at a position: tens, hundreds and thousands add up."""
     if words.form(at) in WEEKDAY or _repeated(words, at):
         return None
@@ -109,7 +119,7 @@ def _value(words: Words, at: int) -> tuple[int, int] | None:
         if taken and meaning.form[0].isdigit() and (group or total < THOUSAND):
             break
         if value >= THOUSAND and not meaning.form[0].isdigit():
-            if not taken and value in {THOUSAND, MILLION} and meaning.form in {"الاف", "ملايين"}:
+            if not taken and meaning.form.lstrip("وبف") in UNTOLD:
                 break
             single = SINGLE.get(meaning.form.removeprefix("و"))
             if single and (group or not _counts_people(words, i + 1)):
@@ -132,7 +142,7 @@ def _repeated(words: Words, at: int) -> bool:
     """`(7) سبعة`: digits in brackets that the words behind them repeat."""
     if words.form(at - 1) != "(" or words.form(at + 1) != ")" or not words.form(at)[:1].isdigit():
         return False
-    behind = _value(words, at + 2)
+    behind = value_at(words, at + 2)
     return behind is not None and behind[0] == words.meanings[at].number
 
 

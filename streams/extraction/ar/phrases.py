@@ -4,18 +4,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.quantities import Qualifier, Victims
-from streams.extraction.ar.numbers import number_at
+from streams.extraction.ar.numbers import bounds, number_at, qualified, value_at
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import Person
 
 Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "nobody"]
 SCORES: dict[str, tuple[int, Qualifier]] = {
     "عشرات": (20, "dozens"), "مئات": (200, "hundreds"), "ميات": (200, "hundreds"), "الاف": (2000, "thousands"),
+    "ملايين": (2_000_000, "thousands"),
 }  # fmt: skip
 MULTIPLES: dict[str, int] = {"عشرات": 20, "مئات": 200, "ميات": 200}
 SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملايين": 1_000_000, "ملايين": 1_000_000}
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
 ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
+TEENS = frozenset(("عشر", "عشره"))
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ def _phrase(words: Words, at: int) -> Phrase | None:
         or _ordinal(words, at)
         or _counted(words, at)
         or _vague(words, at)
+        or _qualified_noun(words, at)
         or _noun(words, at)
         or _pronoun(words, at)
     )
@@ -77,12 +80,34 @@ def _counted(words: Words, at: int) -> Phrase | None:
     elif _measures(words, end):
         return None
     low, high, qualifier = number.low, number.high, number.qualifier
-    least = next((k for k in range(end, _clause(words, end, 8)) if words.flagged(k, "at_least")), None)
-    if least is not None and qualifier == "exact":
+    least = _at_least(words, end)
+    if least and qualifier == "exact":
         low, high, qualifier = number.stated, None, "at_least"
-        end = least + 1 if least <= end + 1 else end
+        end = least if least <= end + 2 else end
     phrase = Phrase(at, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end))
     return _with_noun(words, phrase)
+
+
+def _at_least(words: Words, at: int) -> int:
+    """The position behind an `على الأقل` of the same clause, 0 where there is none."""
+    return next((k + 1 for k in range(at, _clause(words, at, 8)) if words.flagged(k, "at_least")), 0)
+
+
+def _qualified_noun(words: Words, at: int) -> Phrase | None:
+    """`ما لا يقل عن شخصين`, `أكثر من جندي`, `شخصين على الأقل`: a noun that is its own number, qualified."""
+    first, qualifier = qualified(words, at)
+    phrase = _noun(words, first) if first < len(words.meanings) else None
+    if phrase is None or phrase.shape not in {"one", "two", "either"} or phrase.definite:
+        return None
+    if qualifier == "exact":
+        if not _at_least(words, phrase.end):
+            return None
+        qualifier = "at_least"
+    count = 1 if phrase.shape == "one" else 2
+    phrase.start, phrase.stated, phrase.qualifier = at, count, qualifier
+    phrase.low, phrase.high = bounds(count, qualifier)
+    phrase.shape = "one" if phrase.shape == "one" else "two"
+    return phrase
 
 
 def _measures(words: Words, at: int) -> bool:
@@ -108,7 +133,12 @@ def _nobody(words: Words, at: int) -> Phrase | None:
 
 
 def _ordinal(words: Words, at: int) -> Phrase | None:
-    """`تاسع شخص يلقى حتفه`: so many until now."""
+    """`تاسع شخص يلقى حتفه`, `الجندي الثاني عشر`: so many until now."""
+    meaning = words.meanings[at]
+    teen = words.form(at + 1).removeprefix("ال") in ORDINALS and words.form(at + 2) in TEENS
+    if teen and meaning.person and meaning.person.shape == "one" and meaning.definite:
+        nth = ORDINALS[words.form(at + 1).removeprefix("ال")] + 10
+        return _with_noun(words, Phrase(at, at + 3, "ordinal", nth, nth, nth, "exact", at, (at + 1, at + 3)))
     count = ORDINALS.get(words.form(at))
     person = words.meanings[at + 1].person if count and at + 1 < len(words.meanings) else None
     if count is None or person is None or person.shape != "one" or words.meanings[at + 1].definite:
@@ -127,6 +157,8 @@ def _pronoun(words: Words, at: int) -> Phrase | None:
     return None
 
 
+CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
+"""Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
 NATIONAL = "national"
 NEGATED = 6
 """Words before a phrase within which a negation can empty it."""
@@ -208,7 +240,8 @@ def _with_noun(words: Words, phrase: Phrase) -> Phrase:
 
 def _vague(words: Words, at: int) -> Phrase | None:
     meaning = words.meanings[at]
-    bare = meaning.form.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix("ال")
+    bare = meaning.form.removeprefix("و").removeprefix("ب").removeprefix("ل")
+    bare = bare if bare in SCORES else bare.removeprefix("ال")
     low, qualifier, end = 2, "several", at + 1
     if bare in SCORES:
         low, qualifier = SCORES[bare]
@@ -261,6 +294,9 @@ def _noun(words: Words, at: int) -> Phrase | None:
     meaning = words.meanings[at]
     harm = meaning.harm if meaning.harm and meaning.harm.frame in {"n", "c"} else None
     person = meaning.person
+    if meaning.form.lstrip("وبل") in CASES_OF and (noun := _noun_after(words, at + 1)) == at + 1:
+        own = at if meaning.harm else noun if words.meanings[noun].harm else None
+        return _with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
         return _others(words, at) or _one_of(words, at) or _third(words, at)
     if harm is None and person and _adjective(words, at, person):
@@ -274,12 +310,11 @@ def _noun(words: Words, at: int) -> Phrase | None:
     if harm and harm.frame == "c" and shape == "one" and _body_of(words, end):
         return None  # جثة رجل: the noun behind it counts
     low, high, stated, qualifier = _size(shape)
-    following = words.meanings[end].number if end < len(words.meanings) else None
-    if shape in {"many", "either", "two"} and following and words.form(end).lstrip("ال")[:1] != "(":
-        written = words.form(end)
-        if following < 100 and (written.startswith("ال") or following == 2):  # noqa: PLR2004 - العمال الخمسة
-            low, high, stated, qualifier, number = following, following, following, "exact", (end, end + 1)
-            end, shape = end + 1, "number"
+    following = value_at(words, end) if shape in {"many", "either", "two"} else None
+    if following and (words.form(end).startswith("ال") or following[0] == 2):  # noqa: PLR2004 - العمال الخمسة
+        count, stop = following
+        low, high, stated, qualifier, number = count, count, count, "exact", (end, stop)
+        end, shape = stop, "number"
     phrase = Phrase(start, end, shape, low, high, stated, qualifier, at, number)
     return _with_noun(words, phrase)
 

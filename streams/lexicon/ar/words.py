@@ -43,7 +43,8 @@ class Word(NamedTuple):
 
 def normal(form: str) -> str:
     """Ta marbuta, alef maqsura and hamza seats are written either way: one form for all."""
-    return form.translate(LETTERS)
+    form = form.translate(LETTERS)
+    return form[:-1] if form.endswith("يء") else form  # لاجيء as لاجئ
 
 
 def rows(name: str) -> list[list[str]]:
@@ -127,7 +128,7 @@ def persons() -> dict[str, Person]:
         for noun in map(normal, nouns.split()):
             singular, *broken = noun.rstrip("+*").split("/")
             sound = "+" in noun or "*" in noun
-            singular = singular.rstrip("+*")
+            singular = normal(singular.rstrip("+*"))
             lemma, group = (NATIONAL, "unspecified") if row == NATIONALS else (singular, row)
             if singular in COLLECTIVES:
                 table.setdefault(singular, Person(group, "many", lemma))

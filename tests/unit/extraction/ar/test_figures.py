@@ -5,7 +5,9 @@ import pytest
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
 from streams.extraction.ar import figures
-from streams.text.sentences import sentences
+from streams.extraction.ar.candidates import anchors
+from streams.extraction.ar.reading import words
+from streams.text.sentences import Sentence, sentences
 
 NOON = dt.datetime(2016, 5, 20, 12, tzinfo=dt.UTC)
 
@@ -14,6 +16,10 @@ def read(text):
     ref = ArticleRef(article_id="t", language="ar", published_at=NOON, received_at=NOON)
     article = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
     return figures(article, sentences(article))
+
+
+def anchors_of(text):
+    return anchors(words(text, Sentence("body", 0, len(text), 0, 0)))
 
 
 @pytest.mark.parametrize(
@@ -30,6 +36,42 @@ def test_figures_follow_the_number(words, low):
 )
 def test_figures_follow_the_number_of_the_noun(noun, low, high):
     assert [(d.low, d.high, d.victims) for d in read(f"مقتل {noun} في هجوم.")] == [(low, high, "security")]
+
+
+@pytest.mark.parametrize(
+    ("words", "low"),
+    [("آلاف المدنيين", 2000), ("الآلاف", 2000), ("عشرات الآلاف", 20_000), ("ملايين السوريين", 2_000_000)],
+)
+def test_thousands_without_a_number_are_more_than_two_of_them(words, low):
+    assert [(d.kind, d.low, d.high) for d in read(f"قتل {words} في الحرب.")] == [("killed", low, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "low"),
+    [
+        ("ما لا يقل عن شخصين", 2),
+        ("مالايقل عن خمسة أشخاص", 5),
+        ("مايزيد على 30 شخصا", 31),
+        ("شخصين على الأقل", 2),
+        ("أكثر من جندي", 2),
+    ],
+)
+def test_a_noun_that_is_its_own_number_is_qualified_like_a_number(words, low):
+    assert [(d.low, d.high) for d in read(f"مقتل {words} في انفجار.")] == [(low, None)]
+
+
+def test_letters_coded_by_how_they_are_drawn_are_read():
+    assert [(d.kind, d.low) for d in read("ﻣﻘﺘﻞ 3 جنود في هجوم.")] == [("killed", 3)]
+
+
+def test_losses_that_are_lives_are_deaths():
+    assert {a.kind for a in anchors_of("منيت المليشيات بخسائر فادحة بالأرواح.")} == {"killed"}
+    assert {a.kind for a in anchors_of("منيت المليشيات بخسائر فادحة بالعتاد.")} == {"killed_or_injured"}
+
+
+def test_people_of_unknown_fate_are_missing():
+    assert {a.kind for a in anchors_of("لا يزال مصير خمسة جنود مجهولا.")} == {"missing"}
+    assert anchors_of("مصير المفاوضات بين الجانبين في جنيف.") == []
 
 
 def test_figures_carry_the_harm_word_over_an_ellipsis():
