@@ -73,7 +73,6 @@ def joining(scene: Scene, at: int, group: Group, likely: list[Shares], groups: l
     figure, recent = scene.figures[at], group.recent
     members = [scene.figures[m] for m in recent]
     near = group.nearest(scene, figure)
-    here, there = place_names(scene, figure.sentence), place_names(scene, near.sentence)
     marks = ["join", distance(near, figure), agreement(likely[at], [likely[m] for m in recent])]
     marks.append(f"status:{figure.status}-{near.status}")
     marks.append("type:same" if best(likely[at]) == best(likely[group.members[-1]]) else "type:other")
@@ -82,8 +81,10 @@ def joining(scene: Scene, at: int, group: Group, likely: list[Shares], groups: l
         marks.append("repeat" if figure.low > 1 else "repeat:small")
     elif any(figure.kind == m.kind and m.part_of is None for m in members):
         marks.append("differs" if near.field == figure.field else "differs:across")
-    if here and there and near.sentence != figure.sentence:
-        marks.append("place:same" if here & there else "place:other")
+    if near.sentence != figure.sentence:
+        here, there = place_names(scene, figure.sentence), place_names(scene, near.sentence)
+        if here and there:
+            marks.append("place:same" if here & there else "place:other")
     if turns(scene, near.sentence, figure.sentence) and near.field == figure.field:
         marks.append("turn")
         marks += ["turn:place"] * ("place:other" in marks)

@@ -33,8 +33,8 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     told = Told(read, clean.ref.published_at)
     for i, each in enumerate(made):
         each.victims, each.status = victims(found[i], said), status(found[i], told)
-        told.figures.append((found[i], each.status))
-        said.figures.append((found[i], each.victims))
+        told.add(found[i], each.status)
+        said.add(found[i], each.victims)
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:
             each.part_of = None

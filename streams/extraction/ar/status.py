@@ -37,6 +37,13 @@ class Told:
     sentences: Sequence[Words]
     published: datetime | None
     figures: list[tuple[Candidate, Status]] = field(default_factory=list)
+    first: dict[tuple[str, int], Status] = field(default_factory=dict)
+    """Status of the first figure of each kind and number."""
+
+    def add(self, c: Candidate, status: Status) -> None:
+        """One more figure that the article has told."""
+        self.figures.append((c, status))
+        self.first.setdefault((c.anchor.kind, c.low), status)
 
     def before(self, words: Words) -> Words | None:
         """The sentence before one of the body."""
@@ -102,9 +109,9 @@ def _course(c: Candidate, told: Told) -> Iterator[str]:
         steps = min(c.words.sentence - last.words.sentence, 3) if last.words.field == c.words.field else 4
         yield f"before:{said}|{steps}"
         yield f"before:{said}|{steps}|{c.words.meanings[min(c.anchor.start, c.phrase.start)].joined}"
-    same = [said for each, said in told.figures if (each.anchor.kind, each.low) == (c.anchor.kind, c.low)]
+    same = told.first.get((c.anchor.kind, c.low))
     if same:
-        yield f"same:{same[0]}|{c.low > 1}"
+        yield f"same:{same}|{c.low > 1}"
     back = told.before(c.words)
     if back is not None:
         yield from (f"back:{sign}" for sign in dict.fromkeys(periods(back, told.published)))

@@ -50,6 +50,15 @@ class Said:
 
     named: Mapping[str, int]
     figures: list[tuple[Candidate, Victims]] = field(default_factory=list)
+    latest: dict[tuple[str, int, int | None], Victims] = field(default_factory=dict)
+    """Victims of the latest figure of each kind and number."""
+    classes: Counter[Victims] = field(default_factory=Counter)
+
+    def add(self, c: Candidate, victims: Victims) -> None:
+        """One more figure that the article has told."""
+        self.figures.append((c, victims))
+        self.latest[c.anchor.kind, c.low, c.high] = victims
+        self.classes[victims] += 1
 
 
 def victims(c: Candidate, said: Said) -> Victims:
@@ -74,10 +83,10 @@ def _course(c: Candidate, said: Said) -> Iterator[str]:
     here = last.words.sentence == c.words.sentence and last.words.field == c.words.field
     yield f"before:{group}|{here}|{c.phrase.lemma in OTHER}"
     yield f"before:{group}|{open_noun}|{c.phrase.group}|{last.anchor.kind == c.anchor.kind}"
-    same = [g for each, g in said.figures if (each.anchor.kind, each.low, each.high) == (c.anchor.kind, c.low, c.high)]
+    same = said.latest.get((c.anchor.kind, c.low, c.high))
     if same:
-        yield f"same:{same[-1]}|{c.low > 1}|{open_noun}"
-    most = Counter(g for _, g in said.figures).most_common(1)[0][0]
+        yield f"same:{same}|{c.low > 1}|{open_noun}"
+    most = said.classes.most_common(1)[0][0]
     yield f"most:{most}|{open_noun}|{c.phrase.group}"
 
 

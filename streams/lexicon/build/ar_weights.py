@@ -122,10 +122,10 @@ def rows(coded: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, list[R
                 made["ar_figures"].append((features(c, whole), str(id(c) in right)))
                 if figure is not None and id(c) in right:
                     made["ar_status"].append((status.signs(c, told), figure["status"]))
-                    told.figures.append((c, figure["status"]))
+                    told.add(c, figure["status"])
                     if figure["victims"]:  # null where a coder left it open
                         made["ar_victims"].append((victims.signs(c, said), figure["victims"]))
-                        said.figures.append((c, figure["victims"]))
+                        said.add(c, figure["victims"])
     return made
 
 
