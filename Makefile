@@ -8,11 +8,11 @@ CORPUS ?= ../shared/corpus/articles-3000.jsonl.gz
 
 setup: $(READY)
 
-# the hashes make an altered package fail here, not at run time
+# the hashes make an altered package fail here, not at run time; the lock is whole, so nothing is resolved again
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("rasd needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)
 

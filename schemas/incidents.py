@@ -45,6 +45,8 @@ class Source(Record):
     url: str | None
     title: str
     published_at: AwareDatetime
+    digest: str | None = None
+    """SHA-1 of the body as it was published on the topic, in UTF-8."""
 
 
 class Incident(Record):

@@ -23,3 +23,5 @@ class ArticleRef(Record):
     """When the raw record reached the topic: its Kafka timestamp."""
     fingerprint: tuple[NonNegativeInt, ...] = ()
     """Near-duplicate sketch of the clean text; see streams.text.fingerprints."""
+    digest: str | None = None
+    """SHA-1, as CAP wants it, of the body as it was published on the topic, in UTF-8: shows which text was read."""

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from schemas.alerts import Action, Alert, Text
 from schemas.places import Precision
 from schemas.quantities import Estimate
-from schemas.types import TYPES, Family
+from schemas.types import TYPES, EventType, Family
 from streams.alerting.wording import Language, type_name, where
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
@@ -20,6 +20,12 @@ MSG_TYPE: dict[Action, str] = {"raise": "Alert", "update": "Update", "correct": 
 CATEGORY: dict[Family, str] = {
     "violence": "Security", "crime": "Security", "accident": "Safety", "nature": "Geo", "politics": "Other",
 }  # fmt: skip
+FINER: dict[EventType, str] = {
+    "chemical_attack": "CBRNE", "fire": "Fire", "building_collapse": "Infra", "road_accident": "Transport",
+    "transport_accident": "Transport", "flood": "Met", "storm": "Met", "heat_or_cold": "Met", "epidemic": "Health",
+    "poisoning": "Health",
+}  # fmt: skip
+"""Types for which CAP has a category of its own."""
 RADIUS_KM: dict[Precision, float] = {"exact": 1, "settlement": 5, "district": 30, "governorate": 100}
 RESTRICTION = "Automatic, not an official warning: for subscribers only"
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -54,7 +60,7 @@ def to_cap(alert: Alert, sender: str = SENDER) -> bytes:
 def _info(root: Element, alert: Alert, text: Text) -> None:
     info = SubElement(root, "info")
     _add(info, "language", text.language)
-    _add(info, "category", CATEGORY[TYPES[alert.type].family])
+    _add(info, "category", FINER.get(alert.type, CATEGORY[TYPES[alert.type].family]))
     _add(info, "event", type_name(alert.type, text.language))
     _add(info, "responseType", "Assess" if alert.action == "raise" else "Monitor")
     _add(info, "urgency", "Past")
@@ -98,6 +104,7 @@ def _resources(info: Element, alert: Alert) -> None:
             "uri",
             source.url if source.url and _is_uri(source.url) else f"urn:rasd:article:{_urn(source.article_id)}",
         )
+        _add(resource, "digest", source.digest)
 
 
 def _is_uri(text: str) -> bool:

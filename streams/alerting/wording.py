@@ -5,6 +5,7 @@ from typing import Literal
 from schemas.places import Place
 from schemas.types import EventType
 from streams.alerting.arabic import isolate
+from streams.lexicon import gazetteer
 
 Language = Literal["ar", "en"]
 
@@ -66,7 +67,7 @@ def where(place: Place | None, country: str | None, language: Language) -> str:
     """Place and country with a preposition, or nothing where neither is known."""
     name = _name(place, language)
     named = place is not None and place.precision == "country"
-    parts = [part for part in (name, None if named else country) if part]
+    parts = [part for part in (name, None if named else _country(country, language)) if part]
     if not parts:
         return ""
     if language == "ar":
@@ -79,9 +80,18 @@ def is_arabic(text: str) -> bool:
     return any("\u0600" <= letter <= "\u06ff" for letter in text)
 
 
+def _country(code: str | None, language: Language) -> str | None:
+    """Name of a country in the language of the message; its code where the gazetteer does not know it."""
+    entry = gazetteer.load().country(code) if code else None
+    return code if entry is None else entry.arabic if language == "ar" else entry.english
+
+
 def _name(place: Place | None, language: Language) -> str | None:
     """The place as written where that is in the language of the message, else as the gazetteer calls it."""
     if place is None:
         return None
-    names = [name for name in (place.name, place.canonical) if name]
-    return next((name for name in names if is_arabic(name) == (language == "ar")), names[0])
+    entry = gazetteer.load().get(place.gazetteer_id) if place.gazetteer_id else None
+    known = (entry.arabic, entry.english) if entry else ()
+    names = [name for name in (place.name, place.canonical, *known) if name]
+    fitting = [name for name in names if is_arabic(name) == (language == "ar")]
+    return next(iter([*fitting, *names]), None)

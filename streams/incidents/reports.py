@@ -89,7 +89,14 @@ def bare_report(event: Event, offset: int, *, filed: bool) -> Report:
     first, last = _days(event, told.date())
     return Report(
         event_id=event.event_id,
-        article=Source(article_id=ref.article_id, outlet=ref.outlet, url=ref.url, title=ref.title, published_at=told),
+        article=Source(
+            article_id=ref.article_id,
+            outlet=ref.outlet,
+            url=ref.url,
+            title=ref.title,
+            published_at=told,
+            digest=ref.digest,
+        ),
         version=ref.version,
         ordinal=event.ordinal,
         type=event.type,

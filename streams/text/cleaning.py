@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from hashlib import sha1
 
 from schemas.articles import Article, CleanArticle
 from schemas.identifiers import article_id
@@ -84,4 +85,5 @@ def _reference(article: Article, received_at: datetime, text: str, found: Langua
         published_at=article.published_at,
         received_at=received_at,
         fingerprint=sketch(text),
+        digest=sha1(article.body.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest(),
     )

@@ -65,6 +65,7 @@ def event(
     title="",
     fingerprint=(),
     country="SY",
+    digest=None,
 ) -> Event:
     told = at(hours)
     return Event(
@@ -79,6 +80,7 @@ def event(
             published_at=told,
             received_at=told,
             fingerprint=fingerprint,
+            digest=digest,
         ),
         type=type,
         plover=None,

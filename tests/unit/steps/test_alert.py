@@ -72,7 +72,7 @@ def test_alerting_corrects_downward_with_old_and_new() -> None:
     assert told(messages) == [("raise", 40), ("correct", 31)]
     assert messages[1].note is not None
     assert messages[1].note.startswith("killed: 40 corrected to 31")
-    assert messages[1].texts[1].headline == "Correction: 31 killed (was 40): airstrike in Tal Zarqa, SY"
+    assert messages[1].texts[1].headline == "Correction: 31 killed (was 40): airstrike in Tal Zarqa, Syria"
 
 
 def test_alerting_a_conflict_is_an_update_not_a_correction() -> None:
