@@ -43,6 +43,12 @@ class Round:
         return (seal_letter(record, f"deliver:{done.channel}", why), receipt)
 
 
+def group_of(group: str, channel: str) -> str:
+    """Consumer group of a channel's courier."""
+    plain = re.sub(r"[^A-Za-z0-9._-]", "_", channel)
+    return f"{group}-deliver-{plain}"
+
+
 def couriers(
     rules: Sequence[Rule],
     channels: Sequence[Channel],
@@ -56,12 +62,11 @@ def couriers(
     made = []
     for channel in channels:
         names = frozenset(rule.name for rule in rules if channel.name in rule.channels)
-        plain = re.sub(r"[^A-Za-z0-9._-]", "_", channel.name)
 
         def begin(channel: Channel = channel, names: frozenset[str] = names) -> Round:
             return Round(Delivering(channel, names, patience, within))
 
         made.append(
-            Courier(channel.name, begin, source=ALERTS, receipts=DELIVERIES, to=to, group=f"{group}-deliver-{plain}")
+            Courier(channel.name, begin, source=ALERTS, receipts=DELIVERIES, to=to, group=group_of(group, channel.name))
         )
     return made

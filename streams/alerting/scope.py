@@ -1,7 +1,7 @@
 """Whether an incident is one that a subscriber wants to hear of at all, and what speaks against telling it."""
 
 from schemas.incidents import Incident
-from schemas.quantities import Estimate, Kind
+from schemas.quantities import Estimate
 from streams.alerting.geography import contains, kilometres, point_of
 from streams.alerting.levels import CERTAINTY_RANK, certainty
 from streams.alerting.rules import Rule, Threshold
@@ -34,11 +34,6 @@ def reaches(threshold: Threshold, estimate: Estimate | None) -> bool:
     if estimate.best is None:
         return estimate.low > 0 and (threshold.first_seen or estimate.low >= threshold.at_least)
     return estimate.best >= max(threshold.at_least, 1)
-
-
-def told_kinds(rule: Rule) -> tuple[Kind, ...]:
-    """The kinds of harm that a rule tells of."""
-    return tuple(rule.kinds)
 
 
 def _victims(rule: Rule, incident: Incident) -> bool:

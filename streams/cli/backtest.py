@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -93,17 +93,21 @@ def _of_file(file: str) -> list[Incident]:
 
 
 async def _of_topic(bootstrap_servers: str | None, prefix: str | None) -> list[Incident]:
+    return [incident async for incident in incidents_of(bootstrap_servers, prefix)]
+
+
+async def incidents_of(bootstrap_servers: str | None, prefix: str | None) -> AsyncIterator[Incident]:
+    """Every stored record of an incident, partition by partition."""
     from streams import settings as configuration  # noqa: PLC0415 - a file needs no Kafka
     from streams.app import connection  # noqa: PLC0415
     from streams.kafka.reader import Reader  # noqa: PLC0415
 
     settings = configuration.load(bootstrap_servers=bootstrap_servers, prefix=prefix)
     reader = Reader(connection(settings))
-    found: list[Incident] = []
     for partition in range(await reader.partitions(INCIDENTS)):
-        read = reader.read(INCIDENTS, partition)
-        found += [incident async for record in read if (incident := decode_incident(record))]
-    return found
+        async for record in reader.read(INCIDENTS, partition):
+            if incident := decode_incident(record):
+                yield incident
 
 
 def _show(rules: Sequence[Rule], summary: Summary) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
@@ -13,6 +14,7 @@ from schemas.events import UNKNOWN_COUNTRY, Correction
 from schemas.identifiers import digest
 from schemas.quantities import Kind
 from schemas.topics import CORRECTIONS
+from streams.cli.backtest import incidents_of
 from streams.cli.edge import Bootstrap, Prefix, told
 from streams.errors import Misconfigured
 from streams.steps.correct import missing
@@ -28,11 +30,13 @@ def register(app: typer.Typer) -> None:
 @told
 def correct(
     action: Annotated[Action, typer.Argument(help="What to do with the incident.")],
-    incident: Annotated[str, typer.Argument(help="Its id.")],
+    incident: Annotated[str, typer.Argument(help="Its id, or as much of it as no other has.")],
     *,
     author: Annotated[str, typer.Option(help="Who decides.")],
     reason: Annotated[str, typer.Option(help="Why, for those who read it later.")],
-    country: Annotated[str, typer.Option(help="Country of the incident, ZZ where it has none.")] = UNKNOWN_COUNTRY,
+    country: Annotated[
+        str | None, typer.Option(help="Country of the incident, ZZ where it has none; looked up where it is left out.")
+    ] = None,
     kind: Annotated[Kind, typer.Option(help="Kind of harm (set_toll).")] = "killed",
     low: Annotated[int | None, typer.Option(min=0)] = None,
     best: Annotated[int | None, typer.Option(min=0)] = None,
@@ -51,6 +55,9 @@ def correct(
 
     The decision is one more claim with an author: it stays in `corrections.v1` and can be reverted.
     """
+    if country is None and not dry_run:
+        incident, country, into = asyncio.run(_looked_up(incident, into, bootstrap_servers, prefix))
+    country = country or UNKNOWN_COUNTRY
     moment = at.replace(tzinfo=UTC) if at else datetime.now(UTC)
     correction = Correction(
         correction_id="cor-" + digest(action, incident, author, moment.isoformat(), into, reverts, best, event),
@@ -65,6 +72,30 @@ def correct(
         return
     asyncio.run(_send(correction, bootstrap_servers, prefix))
     Console().print(f"{correction.correction_id}: {action} {incident}")
+
+
+async def _looked_up(
+    incident: str, into: str | None, bootstrap_servers: str | None, prefix: str | None
+) -> tuple[str, str, str | None]:
+    """Whole id and country of an incident, and the whole id of the one it is merged into.
+
+    Raises Misconfigured when no incident or several have the name.
+    """
+    known = {one.incident_id: one async for one in incidents_of(bootstrap_servers, prefix)}
+    meant = known[whole(incident, known)]
+    return meant.incident_id, meant.country or UNKNOWN_COUNTRY, whole(into, known) if into else None
+
+
+def whole(name: str, known: Collection[str]) -> str:
+    """The one known id that is `name` or begins with it.
+
+    Raises Misconfigured when there is none or are several.
+    """
+    found = [name] if name in known else sorted(one for one in known if one.startswith(name))
+    if len(found) == 1:
+        return found[0]
+    told = f"it may be {', '.join(found[:5])}" if found else "see `rasd subscribe incidents`"
+    raise Misconfigured(f"{'several incidents are' if found else 'no incident is'} called {name!r}: {told}")
 
 
 async def _send(correction: Correction, bootstrap_servers: str | None, prefix: str | None) -> None:

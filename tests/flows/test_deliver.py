@@ -134,6 +134,27 @@ def test_killed_worker_loses_no_alert_and_tells_none_after_a_later_one(plain, wo
         assert set(revisions) == set(range(1, 6))
 
 
+def test_lag_shows_each_channel(plain, worker, receivers, connection, tmp_path):
+    publish(plain, alert(), alert(revision=2))
+    options = ["-b", connection.bootstrap, "--prefix", connection.prefix, "--group", connection.prefix + "g", "--json"]
+
+    def lag() -> dict[str, int]:
+        done = subprocess.run([*RASD, "lag", *options], capture_output=True, text=True, timeout=60, check=True,
+                              env=os.environ | {"RASD_RULES": str(tmp_path / "rules.yaml")})  # fmt: skip
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        return {
+            agent: sum(one["lag"] for one in lines if one["agent"] == agent)
+            for agent in ("deliver:desk", "deliver:chat")
+        }
+
+    assert lag() == {"deliver:desk": 2, "deliver:chat": 2}
+    worker()
+    wait_for(lambda: receipts(plain), 4)
+    deadline = time.monotonic() + 30
+    while lag() != {"deliver:desk": 0, "deliver:chat": 0}:
+        assert time.monotonic() < deadline
+
+
 def test_receipts_stand_when_a_group_is_read_again(plain, worker, receivers, connection):
     desk, _ = receivers
     publish(plain, alert(), alert(revision=2))

@@ -49,8 +49,8 @@ def worker(options, connection, tmp_path):
     """Start workers; all are stopped at the end."""
     started: list[subprocess.Popen] = []
 
-    def start(agents: str = "", name: str = "w") -> subprocess.Popen:
-        words = ["worker", "--name", connection.prefix + name, "--agents", agents, "--group", connection.prefix + "g"]
+    def start(agents: str = "", name: str = "w", group: str = connection.prefix + "g") -> subprocess.Popen:
+        words = ["worker", "--name", connection.prefix + name, "--agents", agents, "--group", group]
         with (tmp_path / "worker.log").open("ab") as log:
             started.append(subprocess.Popen([*RASD, *words, *options], stderr=log))
         return started[-1]
