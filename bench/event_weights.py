@@ -1,6 +1,7 @@
-"""Learns the weights of the choice of events: `python -m bench.event_weights ARTICLES GOLD … [--check]`.
+"""Learns the weights of the choice of events: `python -m bench.event_weights ARTICLES GOLD … [--also …] [--check]`.
 
-Coded articles in, streams/lexicon/weights/*.json out. Every fifth article is kept unread. `--check` writes nothing: it
+Coded articles in, streams/lexicon/weights/*.json out. Every fifth article is kept unread; the pairs of files behind
+`--also` are learned from whole. `--check` writes nothing: it
 learns on three quarters of the others and says how often the fourth is right, for each quarter.
 """
 
@@ -88,26 +89,30 @@ CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
     "types": types, "grouping": groups, "unharmed": bare, "politics": topics, "places": where,
 }  # fmt: skip
 ON_READ = frozenset({"types", "grouping", "places"})
-"""Choices that also learn from the figures that the reader finds, with its mistakes."""
+"""Choices that also learn from the figures that the reader finds, with its mistakes, and from further articles.
+
+Whether a happening without a figure is worth an event is learned from the gold alone: others drew that line elsewhere.
+"""
 
 
-def learn(articles: list[Coded], seen: list[Coded]) -> dict[str, dict[str, float]]:
+def learn(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> dict[str, dict[str, float]]:
     """Weights of all choices; grouping looks at the types that the weights just learned find."""
     learned: dict[str, dict[str, float]] = {}
     for name, choices in CHOICES.items():
-        sources = articles + seen if name in ON_READ else articles
+        sources = articles + seen + also if name in ON_READ else articles
         learned[name] = fit([c for a in sources for c in choices(a)])
         scoring.LOADED[name] = learned[name]
     return learned
 
 
-def check(articles: list[Coded], seen: list[Coded]) -> None:
+def check(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> None:
     """Prints how often a choice is right on articles that it was not learned from."""
     for quarter in range(QUARTERS):
         apart = [a for a in articles if a.number // 5 % QUARTERS == quarter]
         learned = learn(
             [a for a in articles if a.number // 5 % QUARTERS != quarter],
             [a for a in seen if a.number // 5 % QUARTERS != quarter],
+            also,
         )
         shares = {
             name: round(accuracy([c for a in apart for c in CHOICES[name](a)], learned[name]), 3) for name in CHOICES
@@ -119,15 +124,17 @@ def main() -> None:
     """Learns and writes, or checks."""
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("files", nargs="+", type=Path)
+    args.add_argument("--also", nargs="*", type=Path, default=[])
     args.add_argument("--check", action="store_true")
     given = args.parse_args()
-    pairs = list(zip(given.files[::2], given.files[1::2], strict=True))
+    pairs, whole = (list(zip(f[::2], f[1::2], strict=True)) for f in (given.files, given.also))
     articles = [a for pair in pairs for a in coded(*pair) if not a.unread]
     seen = [a for pair in pairs for a in read(*pair) if not a.unread]
+    also = [a for source in (coded, read) for pair in whole for a in source(*pair)]
     if given.check:
-        check(articles, seen)
+        check(articles, seen, also)
         return
-    for name, weights in learn(articles, seen).items():
+    for name, weights in learn(articles, seen, also).items():
         path = Path(str(files("streams.lexicon") / "weights" / f"{name}.json"))
         path.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")
 

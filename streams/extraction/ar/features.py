@@ -58,6 +58,7 @@ def crossings(c: Candidate) -> dict[str, tuple[str, ...]]:
         "lead": (whole,), "tail": (whole,), "agree": (whole,), "nth": (whole,), "lemma": (shape,), "group": (shape,),
         "about": (shape,), "sentence": (shape,), "prep": (order, shape, build), "left": (order, shape),
         "next": (order, shape), "aprep": (build,), "anext": (build,), "def": (whole, shape, build),
+        "suffix": (whole, order),
     }  # fmt: skip
 
 

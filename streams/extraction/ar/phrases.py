@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.quantities import Qualifier, Victims
-from streams.extraction.ar.numbers import bounds, number_at, qualified, value_at
-from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import Person
+from streams.extraction.ar.numbers import Number, bounds, number_at, qualified, value_at
+from streams.extraction.ar.reading import Meaning, Words
+from streams.lexicon.ar.words import Person, lands
 
 Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "nobody"]
 SCORES: dict[str, tuple[int, Qualifier]] = {
@@ -17,6 +17,8 @@ MULTIPLES: dict[str, int] = {"عشرات": 20, "مئات": 200, "ميات": 200}
 SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملايين": 1_000_000, "ملايين": 1_000_000}
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
 ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
+ONE = frozenset(("واحد", "واحده", "واحدا"))
+YEARS = range(1900, 2101)
 TEENS = frozenset(("عشر", "عشره"))
 
 
@@ -77,7 +79,7 @@ def _counted(words: Words, at: int) -> Phrase | None:
     end, noun = number.end, _noun_after(words, number.end)
     if noun is not None:
         end = noun + 1
-    elif _measures(words, end):
+    elif _measures(words, end) or _year(words, number):
         return None
     low, high, qualifier = number.low, number.high, number.qualifier
     least = _at_least(words, end)
@@ -86,6 +88,12 @@ def _counted(words: Words, at: int) -> Phrase | None:
         end = least if least <= end + 2 else end
     phrase = Phrase(at, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end))
     return _with_noun(words, phrase)
+
+
+def _year(words: Words, number: Number) -> bool:
+    """Whether a number that counts nothing named is a year: `رمضان 2017`, `في 12 ماي 2017`."""
+    digits = number.end == number.first + 1 and words.form(number.first).isdigit()
+    return digits and number.qualifier == "exact" and number.stated in YEARS
 
 
 def _at_least(words: Words, at: int) -> int:
@@ -274,7 +282,9 @@ def _partitive(words: Words, at: int) -> bool:
 
 
 def _one_of(words: Words, at: int) -> Phrase | None:
-    """`أحد المدعوين`: one of people that no table knows."""
+    """`أحد المدعوين`: one of people that no table knows; `واحد من الرهائن`: of those that one does."""
+    if words.form(at) in ONE and words.form(at + 1) == "من" and at + 2 < len(words.meanings):
+        return Phrase(at, at + 3, "one", 1, 1, 1, "exact", at + 2)
     alone = words.form(at).lstrip("وبفل") in {"احد", "احدي"} and at + 1 < len(words.meanings)
     if alone and words.form(at + 1).startswith("ال") and not words.meanings[at + 1].flags:
         return Phrase(at, at + 2, "one", 1, 1, 1, "exact", at + 1)
@@ -299,7 +309,7 @@ def _noun(words: Words, at: int) -> Phrase | None:
         return _with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
         return _others(words, at) or _one_of(words, at) or _third(words, at)
-    if harm is None and person and _adjective(words, at, person):
+    if harm is None and person and (_adjective(words, at, person) or _movement(words, at) or _land(meaning)):
         return None
     shape: Shape = person.shape if person and not harm else (harm.shape if harm else "one")
     start, end, number = at, at + 1, None
@@ -337,6 +347,22 @@ def _adjective(words: Words, at: int, person: Person) -> bool:
         return False
     both = before.definite and meaning.definite and person.shape == "one"
     return person.lemma == NATIONAL or both
+
+
+def _movement(words: Words, at: int) -> bool:
+    """Whether `طالبان` is the movement: two students stand so only as the subject of a masculine verb."""
+    before = words.meanings[at - 1] if at else None
+    masculine = before is not None and before.harm is not None and before.harm.frame in {"p", "pt"}
+    masculine = masculine and not words.form(at - 1).endswith(("ت", "تهم", "ته", "تها", "تهما"))
+    return words.meanings[at].form.endswith("طالبان") and at > 0 and not masculine
+
+
+def _land(meaning: Meaning) -> bool:
+    """Whether `سوريا` is the country: a Syrian in the accusative stands so behind a number only."""
+    if meaning.person is None or meaning.person.lemma != NATIONAL or meaning.definite:
+        return False
+    bare = meaning.form.removeprefix(meaning.clitic) if meaning.clitic else meaning.form
+    return bare in lands()
 
 
 def names(words: Words, taken: set[int], anchors: set[int]) -> list[Phrase]:

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from streams.lexicon import gazetteer
+
 HERE = Path(__file__).parent
 LETTERS = str.maketrans("ةىؤئ", "هيوي")
 PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "وس", "فب", "و", "ف", "ب", "ل", "ك", "س")
@@ -142,10 +144,20 @@ def persons() -> dict[str, Person]:
     return table
 
 
+@cache
+def lands() -> frozenset[str]:
+    """Names of countries that are written like one of their people: `سوريا`, `مالي`."""
+    table = gazetteer.load()
+    written = (name for name, person in persons().items() if person.lemma == NATIONAL and person.shape == "one")
+    return frozenset(name for name in written if any(place.kind == "c" for place in table.lookup(name)))
+
+
 def _forms(singular: str, *, masculine: bool, feminine: bool, sound: bool) -> list[tuple[str, NumberShape]]:
     stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
     oblique: NumberShape = "either" if masculine and sound else "two"
     made: list[tuple[str, NumberShape]] = [(singular, "one"), (singular + "ا", "one")]
+    if len(singular) < 3:
+        return made  # أبين، عمان and أمين are no two fathers, uncles or mothers: the dual of these is irregular
     made += [(stem + "ان", "two"), (stem + "ين", oblique)]
     if masculine:
         made += [

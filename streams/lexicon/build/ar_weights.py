@@ -3,7 +3,8 @@
     python -m streams.lexicon.build.ar_weights ARTICLES.jsonl GOLD.jsonl [MORE.jsonl CODES.jsonl …]
 
 Needs scikit-learn, which rasd itself does not. Every fifth article of the first pair of files is left out, so that it
-can measure; the further pairs are learned from whole. The weights of each choice go to streams/lexicon/weights, where a reviewer can read them.
+can measure, and the others count twice; the further pairs are learned from whole. The weights of each choice go to
+streams/lexicon/weights, where a reviewer can read them.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from streams.text.sentences import sentences
 HERE = Path(__file__).parents[1] / "weights"
 LEAST_WEIGHT = 0.02
 EVERY, UNREAD = 5, 4
+FIRST = 2
 LEAST_SEEN = 3
 """Candidates that a sign must be seen with to get a weight: a rarer one fits one text, not the language."""
 Row = tuple[list[str], str]
@@ -50,19 +52,20 @@ def read(article: CleanArticle) -> list[Words]:
     return [words(article.title if s.field == "title" else article.text, s) for s in sentences(article)]
 
 
-def spans(figure: dict[str, Any], article: CleanArticle) -> list[tuple[int, int]]:
-    """Where the quote of a coded figure stands."""
-    if "start" in figure:
-        return [(figure["start"], figure["end"])]
-    text = article.title if figure["where"] == "title" else article.text
-    found, at = [], text.find(figure["quote"])
-    while at >= 0:
-        found.append((at, at + len(figure["quote"])))
-        at = text.find(figure["quote"], at + 1)
+def located(figures: list[dict[str, Any]], article: CleanArticle) -> list[dict[str, Any]]:
+    """Coded figures with the place of their quotes: the second figure of one quote stands at its second occurrence."""
+    last: dict[tuple[str, str], int] = {}
+    found = []
+    for figure in figures:
+        text = article.title if figure["where"] == "title" else article.text
+        key = (figure["where"], figure["quote"])
+        start = text.find(figure["quote"], last.get(key, -1) + 1)
+        start = last[key] = start if start >= 0 else text.find(figure["quote"])
+        found.append(figure | {"start": start, "end": start + len(figure["quote"])})
     return found
 
 
-def truth(c: pairing.Candidate, gold: list[dict[str, Any]], article: CleanArticle) -> dict[str, Any] | None:
+def truth(c: pairing.Candidate, gold: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The coded figure that a candidate reads: same kind and number, the phrase inside the quote."""
     first = c.words.spans[c.phrase.start][0]
     last = c.words.spans[c.phrase.end - 1][1]
@@ -72,17 +75,17 @@ def truth(c: pairing.Candidate, gold: list[dict[str, Any]], article: CleanArticl
         alike = (figure["low"], figure["high"]) == (c.low, c.high) or (
             c.phrase.shape == "one" and figure["high"] == figure["low"] and figure["low"] in {2, 3, 4}
         )
-        if alike and any(s < last and first < e for s, e in spans(figure, article)):
+        if alike and figure["start"] < last and first < figure["end"]:
             return figure
     return None
 
 
-def harmed(parts: list[Words], coded: dict[str, Any], article: CleanArticle) -> list[pairing.Candidate]:
+def harmed(parts: list[Words], coded: list[dict[str, Any]]) -> list[pairing.Candidate]:
     """One candidate for each coded figure that candidates cover."""
     found: dict[tuple[int, int], pairing.Candidate] = {}
     for part in parts:
         for c in pairing.candidates(part, phrases(part), pairing.anchors(part)):
-            figure = truth(c, coded["figures"], article)
+            figure = truth(c, coded)
             if figure is not None:
                 found.setdefault((id(figure), c.phrase.start), c)
     return list(found.values())
@@ -109,11 +112,12 @@ def rows(coded: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, list[R
         article = clean(raw)
         parts = read(article)
         whole = about(parts)
-        said = victims.Said(victims.mentions(parts, harmed(parts, codes, article)))
+        coded_here = located(codes["figures"], article)
+        said = victims.Said(victims.mentions(parts, harmed(parts, coded_here)))
         told = status.Told(parts, article.ref.published_at)
         for part in parts:
             found = pairing.candidates(part, phrases(part), pairing.anchors(part))
-            answers = [truth(c, codes["figures"], article) for c in found]
+            answers = [truth(c, coded_here) for c in found]
             right = chosen(found, answers)
             phrased = {(id(figure), c.phrase.start) for c, figure in zip(found, answers, strict=True) if id(c) in right}
             for c, figure in zip(found, answers, strict=True):
@@ -155,12 +159,12 @@ STRENGTH = {"ar_figures": 0.2, "ar_status": 0.15, "ar_victims": 0.8}
 
 
 def pairs(files: list[Path]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Articles with their codes; every fifth of the first pair of files is left out."""
+    """Articles with their codes; of the first pair of files every fifth is left out, and the others count twice."""
     found: list[tuple[dict[str, Any], dict[str, Any]]] = []
     for at in range(0, len(files), 2):
         articles, codes = ({o["id"]: o for o in map(orjson.loads, p.open("rb"))} for p in files[at : at + 2])
         read = [(article, codes[i]) for i, article in articles.items() if i in codes]
-        found += [p for n, p in enumerate(read) if at or n % EVERY != UNREAD]
+        found += read if at else [p for n, p in enumerate(read) if n % EVERY != UNREAD] * FIRST
     return found
 
 

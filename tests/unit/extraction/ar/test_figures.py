@@ -124,3 +124,31 @@ def test_figures_of_a_toll_are_read_however_far_its_number():
 
 def test_figures_denied_of_anybody_are_none():
     assert [(d.low, d.high, d.status) for d in read("نفت وزارة الدفاع مقتل أي جندي في الهجوم.")] == [(0, 0, "denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع عدد قتلى حوادث المرور خلال شهر رمضان 2017.",
+        "قتلت سوريا في القصف.",
+        "وقعت الاشتباكات في أبين وعمان.",
+    ],
+)
+def test_years_lands_and_towns_are_no_people(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("في 12 ماي 2017 القبض على عنصر إرهابي.", [("detained", 1)]),
+        ("قتل 2015 شخصا في الزلزال.", [("killed", 2015)]),
+        ("مقتل 12 سوريا في غارة.", [("killed", 12)]),
+        ("قتلت طالبان خمسة جنود.", [("killed", 5)]),
+        ("قتل طالبان في حادث سير.", [("killed", 2)]),
+        ("مقتل واحد من الرهائن في كابول.", [("killed", 1)]),
+        ("مقتل كرواتي وخفير في هجوم.", [("killed", 2)]),
+    ],
+)
+def test_figures_know_years_lands_and_movements_from_people(text, found):
+    assert [(d.kind, d.low) for d in read(text)] == found
