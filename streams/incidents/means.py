@@ -30,6 +30,7 @@ CONFUSED: tuple[frozenset[EventType], ...] = (
     frozenset({"abduction", "execution"}),
     frozenset({"crime", "execution"}),
     frozenset({"vehicle_ramming", "road_accident"}),
+    frozenset({"road_accident", "explosion"}),
     frozenset({"poisoning", "epidemic", "chemical_attack"}),
 )
 """Types that early reports take for one another."""

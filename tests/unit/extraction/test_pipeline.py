@@ -16,6 +16,7 @@ def happened(body, title=""):
         ("Four miners drowned when a ferry capsized.", "transport_accident"),
         ("Six people were killed when a bus collided with a truck on the highway.", "road_accident"),
         ("Gunmen opened fire on a cafe, killing three people.", "shooting"),
+        ("A five-storey residential building collapsed on Monday, killing 8 people.", "building_collapse"),
         ("قتل 14 شخصا في غارة جوية على سوق شعبي.", "airstrike"),
         ("لقي خمسة أشخاص مصرعهم في حادث مروري على الطريق الساحلي.", "road_accident"),
         ("قتل تسعة جنود في تفجير انتحاري استهدف حاجزا.", "suicide_bombing"),
