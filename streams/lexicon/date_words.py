@@ -32,3 +32,12 @@ REPORTING = frozenset(
         "ادانت استنكر استنكرت said says announced told reported added confirmed condemned stated"
     ).split()
 )
+TOLLS = frozenset("toll tolls حصيلة الحصيلة حصيله عدد".split())
+RECOUNTED_EN = frozenset(
+    "rise rises rose risen rising climbs climbed climbing jumps jumped grew grown mounts mounted reaches reached increased "
+    "increases raised raises lowered lowers revised revises updated put puts stands stood".split()
+)
+RECOUNTED_AR = frozenset(
+    "ارتفع ارتفعت ترتفع يرتفع ارتفاع بارتفاع بلغ بلغت وصل وصلت تصل يصل زاد زادت خفض خفضت تراجع تراجعت رفع رفعت".split()
+)
+"""Words by which a toll rises or falls."""
