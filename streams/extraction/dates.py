@@ -32,7 +32,7 @@ LEAD = 4
 REPORTED = 3
 """Words after a reporting verb within which an adverb belongs to it."""
 AT_ONCE = 2
-"""Words after an Arabic verb within which a day is the verb's own: ارتفعت الثلاثاء حصيلة …; later ones tell of the event."""
+"""Words after an Arabic verb within which a day is the verb's own: ارتفعت الثلاثاء حصيلة …; others are the event's."""
 POSSESSIVE = "'s"
 YEARS = range(1900, 2100)
 HIJRI_YEARS = range(1343, 1501)
@@ -57,15 +57,23 @@ def date_of(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -
     """
     published = clean.ref.published_at.date() if clean.ref.published_at else None
     for index in wanted:
-        sentence = sentences[index]
-        text = clean.title if sentence.field == "title" else clean.text
-        words = [t.form for t in tokenize(text, sentence.start, sentence.end)]
+        words = _words(clean, sentences[index])
         found = sorted(times(words, published), key=lambda said: not said.owned)
         breaking = index < LEAD and not is_recount(words)
         own = [s for s in found if not s.reported] or (found if breaking else [])
         if own:
             return own[0].range
     return None
+
+
+def recounted(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -> bool:
+    """Whether an event's sentences tell that its toll rose or fell: then it happened before, and is known."""
+    return any(is_recount(_words(clean, sentences[index])) for index in wanted)
+
+
+def _words(clean: CleanArticle, sentence: Sentence) -> list[str]:
+    text = clean.title if sentence.field == "title" else clean.text
+    return [t.form for t in tokenize(text, sentence.start, sentence.end)]
 
 
 def times(words: list[str], published: date | None) -> Iterator[Said]:

@@ -40,6 +40,12 @@ DELIBERATE: frozenset[EventType] = frozenset({"arrest", "abduction"})
 """Violence that no outlet calls an attack with dead."""
 
 
+RARE: frozenset[EventType] = frozenset(
+    {"earthquake", "storm", "landslide", "crowd_crush", "building_collapse", "transport_accident"}
+)
+"""Types of which a country rarely has two with dead in a day."""
+
+
 def likeness(one: EventType, other: EventType) -> float | None:
     """How well two types name one happening; null where they cannot."""
     return LIKENESS.get((one, other))

@@ -1,5 +1,6 @@
 import pytest
 
+from schemas.events import RECOUNT
 from streams.extraction.pipeline import extract
 from tests.unit.extraction.builders import article
 
@@ -40,6 +41,18 @@ def test_extract_keeps_repeats_of_a_toll_in_one_event():
         )
     )
     assert [len(e.figures) for e in enriched.events] == [3]
+
+
+@pytest.mark.parametrize(
+    ("body", "recounted"),
+    [
+        ("The death toll from the flood in the city rose to 43, police said.", True),
+        ("ارتفعت حصيلة الفيضانات في المدينة إلى 43 قتيلا.", True),
+        ("The flood in the city killed 43 people, police said.", False),
+    ],
+)
+def test_extract_marks_an_event_whose_toll_is_counted_again(body, recounted):
+    assert [RECOUNT in e.rules for e in extract(article(body)).events] == [recounted]
 
 
 def test_extract_says_nothing_of_an_article_without_harm():
