@@ -97,6 +97,9 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     """The candidate that the kind, the country, the container and the other names speak for."""
     gazetteer = load()
     entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
+    near = gazetteer.get(mention.near) if mention.near else None
+    if near:
+        entries = [e for e in entries if e.country == near.country]
     if not entries:
         return None
     seen = ground(said)

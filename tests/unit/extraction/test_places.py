@@ -75,6 +75,26 @@ def test_country_has_no_coordinates():
     assert (place.precision, place.latitude, place.country) == ("country", None, "IQ")
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country"),
+    [
+        ("A fire killed four in the Lebanese city of Tripoli.", "en", "Tripoli", "LB"),
+        ("A fire killed four in Tripoli, northern Lebanon.", "en", "Tripoli", "LB"),
+        ("A fire killed four in Tripoli.", "en", "Tripoli", "LY"),
+        ("A fire killed four in Hyderabad in Pakistan.", "en", "Hyderabad", "PK"),
+        ("Floods hit Iran, Iraq and Syria.", "en", "Iran", "IR"),
+        ("Blasts shook Mosul, Raqqa and Homs.", "en", "Mosul", "IQ"),
+        ("قتل أربعة في حريق بمدينة طرابلس اللبنانية", "ar", "طرابلس", "LB"),
+        ("قتل أربعة في حريق في طرابلس شمالي لبنان", "ar", "طرابلس", "LB"),
+        ("قتل أربعة في حريق بالعاصمة الليبية طرابلس", "ar", "طرابلس", "LY"),
+        ("قتل أربعة في حريق في قرية النبعة الباكستانية", "ar", "النبعة", "PK"),
+    ],
+)
+def test_what_contains_a_place_settles_its_country(text, language, name, country):
+    found = said(text, language)
+    assert resolve(next(m for m in found if m.name == name), found).country == country
+
+
 def test_state_after_the_comma_decides_between_places_of_one_name():
     found = said("A man was shot in Paris, Texas.", "en")
     place = resolve(found[0], found)
