@@ -115,12 +115,18 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
         return score + 4.0 * bool(mention.near and mention.near in holders)
 
     best = max(entries, key=weight)
-    own = 2 * voice(mention)
-    spoken = counted[best.country] - own
+    own = 2 * voice(mention) if best.country == first_country(mention) else voice(mention) // 2
+    spoken = counted[best.country] - own + counted["IL"] * (best.country == "PS")
     rival = max((votes for country, votes in counted.items() if country != best.country), default=0)
     alone = not rival and len({entry.country for entry in entries}) == 1
     strange = best.kind != "c" and best.population < FAMOUS and 4 * spoken < most and not alone
     return None if strange and not mention.near else best
+
+
+def first_country(mention: PlaceMention) -> str:
+    """Country of the best candidate: to it goes the voice of a name, to the others what is left."""
+    entry = load().get(mention.candidates[0])
+    return entry.country if entry else ""
 
 
 def container(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
