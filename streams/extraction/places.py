@@ -1,6 +1,7 @@
 """Places of events: which name of the article is meant, and which place of that name."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schemas.places import Place, Precision
@@ -30,6 +31,8 @@ class Ground:
     said: tuple[PlaceMention, ...]
     votes: Counter[str]
     """How much they speak for each country."""
+    leanings: dict[PlaceMention, str]
+    """The country that each of them most likely means."""
     ids: Counter[str]
     """How many of them may be each place."""
 
@@ -46,22 +49,30 @@ def ground(said: list[PlaceMention]) -> Ground:
         if len(_GROUNDS) >= KEPT:
             _GROUNDS.clear()
         ids = Counter(i for m in said for i in m.candidates[:2])
-        found = _GROUNDS[key] = Ground(tuple(said), votes(said), ids)
+        found = _GROUNDS[key] = Ground(tuple(said), votes(said), leanings(said), ids)
     return found
 
 
 def votes(said: list[PlaceMention]) -> Counter[str]:
     """How much the article's names speak for each country."""
-    gazetteer = load()
     counted: Counter[str] = Counter()
-    for mention in said:
-        entries = [e for i in mention.candidates[:4] if (e := gazetteer.get(i))]
-        if entries:
-            weight = voice(mention)
-            counted[entries[0].country] += 2 * weight
-            for other in {e.country for e in entries[1:]} - {entries[0].country}:
-                counted[other] += weight // 2
+    for mention, country in leanings(said).items():
+        for other in countries(mention):
+            counted[other] += 2 * voice(mention) if other == country else voice(mention) // 2
     return counted
+
+
+def leanings(said: Iterable[PlaceMention]) -> dict[PlaceMention, str]:
+    """The country that each name most likely means: of its own the one that most of the article's names can mean."""
+    own = {mention: found for mention in said if (found := countries(mention))}
+    shared = Counter(country for found in own.values() for country in found)
+    return {mention: max(found, key=lambda country: shared[country]) for mention, found in own.items()}
+
+
+def countries(mention: PlaceMention) -> tuple[str, ...]:
+    """Countries of the places that a name can mean, the likeliest first."""
+    gazetteer = load()
+    return tuple(dict.fromkeys(e.country for i in mention.candidates[:4] if (e := gazetteer.get(i))))
 
 
 def voice(mention: PlaceMention) -> int:
@@ -115,18 +126,12 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
         return score + 4.0 * bool(mention.near and mention.near in holders)
 
     best = max(entries, key=weight)
-    own = 2 * voice(mention) if best.country == first_country(mention) else voice(mention) // 2
+    own = 2 * voice(mention) if best.country == seen.leanings.get(mention) else voice(mention) // 2
     spoken = counted[best.country] - own + counted["IL"] * (best.country == "PS")
     rival = max((votes for country, votes in counted.items() if country != best.country), default=0)
     alone = not rival and len({entry.country for entry in entries}) == 1
     strange = best.kind != "c" and best.population < FAMOUS and 4 * spoken < most and not alone
     return None if strange and not mention.near else best
-
-
-def first_country(mention: PlaceMention) -> str:
-    """Country of the best candidate: to it goes the voice of a name, to the others what is left."""
-    entry = load().get(mention.candidates[0])
-    return entry.country if entry else ""
 
 
 def container(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
