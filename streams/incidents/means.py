@@ -35,6 +35,8 @@ CONFUSED: tuple[frozenset[EventType], ...] = (
 )
 """Types that early reports take for one another."""
 
+BOMBARDMENT: frozenset[EventType] = frozenset({"airstrike", "shelling"})
+"""Arabic says قصف of both, and the guns or aircraft often stay unsaid."""
 VAGUE_VIOLENCE: frozenset[EventType] = frozenset({"attack", "massacre"})
 DELIBERATE: frozenset[EventType] = frozenset({"arrest", "abduction"})
 """Violence that no outlet calls an attack with dead."""
@@ -58,6 +60,8 @@ def _likeness(one: EventType, other: EventType) -> float | None:
     if any(pair <= group for group in GROUPS):
         return GROUP
     if pair & VAGUE_VIOLENCE and all(TYPES[t].family in {"violence", "crime"} for t in pair) and not pair & DELIBERATE:
+        return GENERIC
+    if pair == BOMBARDMENT:
         return GENERIC
     if "other" in pair and all(TYPES[t].family in {"accident", "nature"} for t in pair):
         return GENERIC
