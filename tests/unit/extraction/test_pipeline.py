@@ -55,6 +55,18 @@ def test_extract_marks_an_event_whose_toll_is_counted_again(body, recounted):
     assert [RECOUNT in e.rules for e in extract(article(body)).events] == [recounted]
 
 
+@pytest.mark.parametrize(
+    ("body", "events"),
+    [
+        ("قتل 5 أشخاص في تصادم سيارتين في محافظة المنيا. وفي محافظة البحيرة، قتل 3 أشخاص في انقلاب حافلة.", 2),
+        ("Five people died in a car crash in Minya. In Alexandria, a bus crash killed three people.", 2),
+        ("Floods killed 9 people in Nigeria. In Maiduguri, six people drowned.", 1),
+    ],
+)
+def test_extract_parts_what_happened_in_places_apart(body, events):
+    assert len(extract(article(body)).events) == events
+
+
 def test_extract_says_nothing_of_an_article_without_harm():
     enriched = extract(article("The library opens at nine and closes at five on weekdays."))
     assert (enriched.events, enriched.figures) == ((), ())
