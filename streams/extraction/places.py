@@ -150,12 +150,17 @@ def known(mention: PlaceMention, entry: Entry) -> Place:
         canonical=entry.english or entry.arabic,
         latitude=entry.latitude if point else None,
         longitude=entry.longitude if point else None,
-        precision=PRECISIONS[entry.kind],
+        precision=PRECISIONS[coarser(entry.kind, mention.hint)],
         admin1=code(entry.id if entry.kind == "g" else entry.admin1),
         admin2=code(entry.id if entry.kind == "d" else entry.admin2),
         country=entry.country,
         within=chain(entry),
     )
+
+
+def coarser(kind: str, hint: str) -> str:
+    """Kind of a place that is said to be a district or a province, where only the town that gave its name is known."""
+    return hint if kind == "s" and hint in {"d", "g"} else kind
 
 
 def code(place_id: str) -> str | None:

@@ -18,6 +18,12 @@ TIME = ("past_time", "since", "news_time", "hypothetical", "denied", "negation")
 WIDE, DENIAL_REACH, RELATIVE_REACH = 12, 7, 4
 COURT = frozenset("حكمت حكم حكما احكام احكاما قضت تقضي يقضي المحكمه محكمه عقوبه المفتي مفتي".split())
 FEARS = frozenset("يخشي تخشي يخشون خشيه مخاوف تخوف".split())
+DRILLS = frozenset("تمرين تمرينا تمارين تدريب تدريبا مناوره مناورات سيناريو تجربه".split())
+IMAGINED = frozenset(
+    "وهمي وهميا وهميه افتراضي افتراضيا افتراضيه فرضي فرضيا يحاكي تحاكي محاكاه بمحاكاه لمحاكاه مفترض مفترضا".split()
+)
+PRINTED = frozenset("ذكر ذكرت ذكرنا اورد اوردت اوردنا نشر نشرت نشرنا نشرناه ورد وردت اعلن اعلنت اعلنا قلنا".split())
+WRONGLY = frozenset("خطا بالخطا سهوا خاطي خاطيا خاطيه".split())
 RELATIVES = frozenset({"التي", "الذي", "الذين"})
 SPANS = frozenset(
     """
@@ -55,9 +61,9 @@ def status(c: Candidate, told: Told) -> Status:
     """How the article presents a figure. What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`."""
     if denied(c):
         return "denied"
-    if _sentenced(c):
+    if _sentenced(c) or _rehearsed(c):
         return "hypothetical"
-    if _after_weeks(c) or _commemorated(c):
+    if _after_weeks(c) or _commemorated(c) or _mistaken(c):
         return "background"
     return cast("Status", likeliest(signs(c, told), load("ar_status"), STATUSES))
 
@@ -75,6 +81,19 @@ def _sentenced(c: Candidate) -> bool:
         return bool(forms & COURT) and not any("نفذ" in form or "تنفيذ" in form for form in forms)
     first = min(c.anchor.start, c.phrase.start)
     return any(c.words.form(k) in FEARS for k in range(max(0, first - DENIAL_REACH), first))
+
+
+def _rehearsed(c: Candidate) -> bool:
+    """`تمرينا يحاكي زلزالا أسفر افتراضيا عن …`: a drill, whose dead are imagined."""
+    forms = {m.form.lstrip("و").removeprefix("ال") for m in c.words.meanings}
+    return bool(forms & DRILLS and forms & IMAGINED)
+
+
+def _mistaken(c: Candidate) -> bool:
+    """`وكنا ذكرنا خطأ أن عدد القتلى …`: a number that the outlet takes back."""
+    first = min(c.anchor.start, c.phrase.start)
+    forms = {c.words.form(k).lstrip("وف") for k in range(first)}
+    return bool(forms & PRINTED and forms & WRONGLY)
 
 
 def _after_weeks(c: Candidate) -> bool:

@@ -69,6 +69,12 @@ def test_unknown_village_gets_the_containers_said_with_it():
     assert place.admin1 == "SY-HA"
 
 
+def test_district_named_after_its_town_is_no_town():
+    found = said("Nine pilgrims died in Punjab's Rawalpindi district in Pakistan.", "en")
+    place = resolve(next(m for m in found if m.name == "Rawalpindi"), found)
+    assert (place.canonical, place.precision) == ("Rawalpindi", "district")
+
+
 def test_country_has_no_coordinates():
     found = said("انفجار في العراق")
     place = resolve(found[0], found)

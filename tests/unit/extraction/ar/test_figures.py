@@ -93,6 +93,16 @@ def test_figures_call_a_sentence_of_death_hypothetical():
     assert [d.status for d in read("حكمت المحكمة بإعدام خمسة متهمين.")] == ["hypothetical"]
 
 
+def test_the_dead_of_a_drill_are_hypothetical():
+    text = "نفذ الدفاع المدني تمرينا وهميا يحاكي زلزالا أسفر افتراضيا عن مقتل 30 شخصا."
+    assert [(d.low, d.status) for d in read(text)] == [(30, "hypothetical")]
+
+
+def test_a_number_that_the_outlet_takes_back_is_background():
+    text = "قتل 3 جنود في هجوم صاروخي. وكنا ذكرنا خطأ في خبر سابق أن عدد القتلى 13."
+    assert [(d.low, d.status) for d in read(text)] == [(3, "new"), (13, "background")]
+
+
 @pytest.mark.parametrize("text", ["بلغ عمر الشاب 25 عاما.", "دمرت الغارات سبع سيارات ومنزلين.", "", "1" * 5000])
 def test_figures_leave_other_numbers_alone(text):
     assert read(text) == []
