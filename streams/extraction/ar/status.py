@@ -30,6 +30,7 @@ SPANS = frozenset(
     يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور عام عاما عامين اعوام سنه سنتين سنوات
     """.split()
 )
+COMMAS = frozenset("،,؛:")
 LEADS = ("cause", "report", "matter")
 OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "الجدير", "جدير", "تجدر"))
 """Words that open a sentence that looks back."""
@@ -100,12 +101,25 @@ def _after_weeks(c: Candidate) -> bool:
     """`بعد أسبوعين من اعتداءات … التي راح ضحيتها`: the figure of an earlier event that dates the news."""
     words, first = c.words, min(c.anchor.start, c.phrase.start)
     relative = next((k for k in range(first - 1, max(-1, first - RELATIVE_REACH), -1) if words.form(k) in RELATIVES), 0)
+    relative = relative or _of_an_earlier(c, first)
     for k in range(relative - 1, max(-1, relative - WIDE), -1):
         if words.form(k).removeprefix("و") in {"بعد", "عقب"} and any(
             words.form(j) in SPANS for j in range(k + 1, k + 4)
         ):
             return True
     return False
+
+
+def _of_an_earlier(c: Candidate, first: int) -> int:
+    """Place of `تفجير` in `بعد أيام من تفجير … أسفر عن`: what an indefinite noun led to needs no relative; 0 if none."""
+    words = c.words
+    for k in range(first - 1, max(0, first - WIDE), -1):
+        if words.form(k) in COMMAS:
+            return 0
+        if words.form(k) == "من" and words.form(k - 1) in SPANS:
+            led = any(words.flagged(j, "cause") for j in range(k + 2, first))
+            return k + 1 if led and not words.meanings[k + 1].definite else 0
+    return 0
 
 
 def _commemorated(c: Candidate) -> bool:

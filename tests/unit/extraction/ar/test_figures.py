@@ -98,6 +98,18 @@ def test_the_dead_of_a_drill_are_hypothetical():
     assert [(d.low, d.status) for d in read(text)] == [(30, "hypothetical")]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("ويأتي الهجوم بعد أربعة أيام من تفجير انتحاري أسفر عن مقتل 12 شخصا.", "background"),
+        ("بعد ثلاثة أيام من القصف أدت غارة إلى مقتل 12 شخصا.", "new"),
+        ("بعد يومين من هدوء حذر، أدت غارة إلى مقتل 12 شخصا.", "new"),
+    ],
+)
+def test_what_dates_the_news_is_background(text, status):
+    assert [d.status for d in read(text)] == [status]
+
+
 def test_a_number_that_the_outlet_takes_back_is_background():
     text = "قتل 3 جنود في هجوم صاروخي. وكنا ذكرنا خطأ في خبر سابق أن عدد القتلى 13."
     assert [(d.low, d.status) for d in read(text)] == [(3, "new"), (13, "background")]
