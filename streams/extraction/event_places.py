@@ -98,12 +98,28 @@ def whole(kind: str, count: int, marks: set[str], mention: PlaceMention) -> list
 
 
 def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMention]) -> Place | None:
-    """The place of an event, None where the article names none near it."""
+    """The place of an event, None where the article names none near it.
+
+    A country gives way to a place in it that is said where something happens, in the event's sentences or beside them.
+    """
     rows = candidates(scene, event, home)
     if not rows:
         return None
     weights = scoring.load("places")
-    mention, _ = max(
-        rows.values(), key=lambda row: (scoring.score(row[1], weights) + BELONGS * (JOINED_NAME in row[1]), row[0].name)
+    ranked = sorted(
+        rows.values(),
+        key=lambda row: (scoring.score(row[1], weights) + BELONGS * (JOINED_NAME in row[1]), row[0].name),
+        reverse=True,
     )
-    return places.resolve(mention, said)
+    place = places.resolve(ranked[0][0], said)
+    if place.precision == "country":
+        beside = {s + step for s in home for step in (-1, 0, 1)}
+        close = (m for m, _ in ranked if m.preposition and m.sentence in beside)
+        finer = (p for p in (places.resolve(m, said) for m in close) if is_finer(p, place.country))
+        return next(finer, place)
+    return place
+
+
+def is_finer(place: Place, country: str | None) -> bool:
+    """Whether a place lies in a country and says more than that."""
+    return place.country == country and place.precision not in {"country", None}

@@ -111,7 +111,7 @@ def _after_weeks(c: Candidate) -> bool:
 
 
 def _of_an_earlier(c: Candidate, first: int) -> int:
-    """Place of `تفجير` in `بعد أيام من تفجير … أسفر عن`: what an indefinite noun led to needs no relative; 0 if none."""
+    """Place of `تفجير` in `بعد أيام من تفجير … أسفر عن`: an indefinite noun needs no relative; 0 if there is none."""
     words = c.words
     for k in range(first - 1, max(0, first - WIDE), -1):
         if words.form(k) in COMMAS:

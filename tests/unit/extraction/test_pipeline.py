@@ -67,6 +67,11 @@ def test_extract_parts_what_happened_in_places_apart(body, events):
     assert len(extract(article(body)).events) == events
 
 
+def test_extract_prefers_the_town_beside_to_the_country_of_a_speaker():
+    body = "A plane crashed near Almaty on Monday. At least 7 people were killed, Kazakhstan's interior ministry said."
+    assert [e.place.name for e in extract(article(body)).events if e.place] == ["Almaty"]
+
+
 def test_extract_says_nothing_of_an_article_without_harm():
     enriched = extract(article("The library opens at nine and closes at five on weekdays."))
     assert (enriched.events, enriched.figures) == ((), ())
