@@ -7,7 +7,7 @@ from typing import cast
 
 from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.choice import likeliest
+from streams.extraction.ar.choice import CHANGES, COUNTS, TOLL_REACH, likeliest
 from streams.extraction.ar.features import bucket
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.times import periods
@@ -30,6 +30,8 @@ SPANS = frozenset(
     يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور عام عاما عامين اعوام سنه سنتين سنوات
     """.split()
 )
+LONG = SPANS | frozenset("حرب حربا معارك مواجهات نزاع صراع حمله عدوان انتفاضه ثوره ازمه اجمالي يوميا موسم".split())
+"""What a total lasts for."""
 COMMAS = frozenset("،,؛:")
 LEADS = ("cause", "report", "matter")
 OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "الجدير", "جدير", "تجدر"))
@@ -66,7 +68,8 @@ def status(c: Candidate, told: Told) -> Status:
         return "hypothetical"
     if _after_weeks(c) or _commemorated(c) or _mistaken(c):
         return "background"
-    return cast("Status", likeliest(signs(c, told), load("ar_status"), STATUSES))
+    possible = tuple(s for s in STATUSES if s != "aggregate") if _risen(c) else STATUSES
+    return cast("Status", likeliest(signs(c, told), load("ar_status"), possible))
 
 
 def denied(c: Candidate) -> bool:
@@ -95,6 +98,15 @@ def _mistaken(c: Candidate) -> bool:
     first = min(c.anchor.start, c.phrase.start)
     forms = {c.words.form(k).lstrip("وف") for k in range(first)}
     return bool(forms & PRINTED and forms & WRONGLY)
+
+
+def _risen(c: Candidate) -> bool:
+    """`ارتفعت حصيلة فيضانات درنة إلى …`: the toll of one event, where no war and no length of time is named."""
+    words = c.words
+    forms = [m.form.lstrip("وف").removeprefix("ال") for m in words.meanings]
+    rose = any(form in CHANGES and COUNTS & set(forms[k : k + TOLL_REACH]) for k, form in enumerate(forms))
+    lasts = any(words.flagged(k, "since") and form not in COUNTS for k, form in enumerate(forms))
+    return rose and not lasts and not LONG & set(forms)
 
 
 def _after_weeks(c: Candidate) -> bool:

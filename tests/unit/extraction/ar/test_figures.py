@@ -110,6 +110,17 @@ def test_what_dates_the_news_is_background(text, status):
     assert [d.status for d in read(text)] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("أعلن الهلال الأحمر ارتفاع حصيلة ضحايا فيضانات درنة إلى 3840 قتيلا.", "new"),
+        ("ارتفعت حصيلة ضحايا الحرب منذ بدء المواجهات إلى 3840 قتيلا.", "aggregate"),
+    ],
+)
+def test_a_risen_toll_is_of_one_event_where_no_length_of_time_is_named(text, status):
+    assert [d.status for d in read(text) if d.low > 2] == [status]
+
+
 def test_a_number_that_the_outlet_takes_back_is_background():
     text = "قتل 3 جنود في هجوم صاروخي. وكنا ذكرنا خطأ في خبر سابق أن عدد القتلى 13."
     assert [(d.low, d.status) for d in read(text)] == [(3, "new"), (13, "background")]
