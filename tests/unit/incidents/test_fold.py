@@ -49,13 +49,27 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
             event("a", 0, killed(10), type="earthquake"),
             event("b", 6, killed(25), type="earthquake", where=NOWHERE),
         ),
+        (
+            event("a", 0, killed(5), where=place("حي الكرادة", None, within=())),
+            event("b", 1, killed(8), where=place("Karrada", None, within=())),
+        ),
         (event("a", 0, killed(10)), event("b", 60, killed(25)).model_copy(update={"rules": (RECOUNT,)})),
         (
             event("a", 0, killed(3), fingerprint=(1, 2, 3)),
             event("b", 70, killed(30), where=NOWHERE, fingerprint=(1, 2, 3)),
         ),
     ],
-    ids=["rising", "province", "no-place-equal-toll", "vague-type", "type-group", "rare-type", "recount", "copy"],
+    ids=[
+        "rising",
+        "province",
+        "no-place-equal-toll",
+        "vague-type",
+        "type-group",
+        "rare-type",
+        "sound",
+        "recount",
+        "copy",
+    ],
 )
 def test_fold_joins(one: Event, other: Event) -> None:
     incidents = final(one, other)
