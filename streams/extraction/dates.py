@@ -16,6 +16,7 @@ from streams.lexicon.date_words import (
     MONTH_PAIRS,
     MONTHS,
     NUMBERS,
+    OVERNIGHT,
     PAST,
     RECOUNTED_AR,
     RECOUNTED_EN,
@@ -112,6 +113,8 @@ def is_of_a_toll(words: list[str]) -> bool:
 def relative(words: list[str], at: int, published: date) -> tuple[int, DateRange] | None:
     """Today, yesterday, a weekday, two days ago."""
     word, after, before = words[at].removesuffix("'s"), _word(words, at + 1), _word(words, at - 1)
+    if word in OVERNIGHT:
+        return 1, DateRange(start=published - timedelta(1), end=published, precision="day")
     if (word, after) in LAST_NIGHT:
         return 2, day(published - timedelta(1))
     if word in WEEKDAYS or word.removeprefix("ل") in WEEKDAYS:

@@ -120,7 +120,7 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
 def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
     """How many words an unknown name has, 0 where none begins here."""
     first, second = words.key(at), words.key(at + 1)
-    if not extends(first):
+    if not extends(first) or TRIGGERS_AR.get(first, "x") != "x":  # سوق بلدة كفرنبل: the town is the name
         return 0
     if first in HEADS_AR and extends(second):
         return 2

@@ -128,8 +128,8 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     best = max(entries, key=weight)
     own = 2 * voice(mention) if best.country == seen.leanings.get(mention) else voice(mention) // 2
     spoken = counted[best.country] - own + counted["IL"] * (best.country == "PS")
-    rival = max((votes for country, votes in counted.items() if country != best.country), default=0)
-    alone = not rival and len({entry.country for entry in entries}) == 1
+    rival = any(m.hint != "n" and seen.leanings.get(m, best.country) != best.country for m in said)
+    alone = not rival and best.country == seen.leanings.get(mention)
     strange = best.kind != "c" and best.population < FAMOUS and 4 * spoken < most and not alone
     return None if strange and not mention.near else best
 

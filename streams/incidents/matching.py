@@ -65,9 +65,12 @@ def affinity(one: Report, other: Report) -> float | None:
 
 
 def are_rivals(one: Report, other: Report) -> bool:
-    """Whether one article tells both as two happenings; an equal toll shows that it tells one of them twice."""
+    """Whether one article tells both as two happenings.
+
+    It tells one of them twice where the toll is equal, or where one has no harm of its own: another word for the means.
+    """
     same = one.article.article_id == other.article.article_id and one.version == other.version
-    return same and toll_score(one, other) < EQUAL_TOLL
+    return same and bool(one.numbers and other.numbers) and toll_score(one, other) < EQUAL_TOLL
 
 
 def text_score(one: Report, other: Report) -> float:

@@ -22,6 +22,8 @@ DAYS_AGO: dict[str, int] = {
     "امس": 1, "البارحة": 1, "اليوم": 0, "today": 0, "tonight": 0, "yesterday": 1,
 }  # fmt: skip
 LAST_NIGHT = frozenset({("last", "night"), ("الليلة", "الماضية"), ("ليلة", "امس")})
+OVERNIGHT = frozenset({"overnight"})
+"""Of yesterday and of today."""
 NUMBERS: dict[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 AGO_AR: dict[str, int] = {"يومين": 2, "يوم": 1}
 TOMORROW = frozenset("المقبل القادم next".split())

@@ -80,3 +80,12 @@ def test_what_happened_is_dated_and_not_the_later_count(text, day):
 )
 def test_a_count_told_later_dates_nothing(text):
     assert read(text) is None
+
+
+def test_overnight_is_of_yesterday_and_of_today():
+    ref = ArticleRef(article_id="a", language="en", received_at=WEDNESDAY, published_at=WEDNESDAY)
+    text = "Three people died overnight"
+    clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+    found = date_of(clean, sentences(clean), [0])
+    assert found is not None
+    assert (found.start, found.end) == (date(2026, 3, 3), date(2026, 3, 4))

@@ -45,6 +45,7 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
         (event("a", 0, killed(12)), event("b", 1, killed(12), where=NOWHERE)),
         (event("a", 0, killed(7)), event("b", 1, killed(9), type="attack")),
         (event("a", 0), event("b", 1, killed(9), type="drone_strike")),
+        (event("a", 0, killed(9), type="shelling"), event("a", 0, ordinal=2)),
         (
             event("a", 0, killed(10), type="earthquake"),
             event("b", 6, killed(25), type="earthquake", where=NOWHERE),
@@ -65,6 +66,7 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
         "no-place-equal-toll",
         "vague-type",
         "type-group",
+        "other-word",
         "rare-type",
         "sound",
         "recount",
