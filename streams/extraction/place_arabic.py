@@ -61,11 +61,10 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
     """The place name that begins at word `at`, if one does."""
     word = words.keys[at]
     for r in readings(word):
-        if r.trigger and (found := after_trigger(words, at, r.form, r.cut, gazetteer)):
+        name = gazetteer.longest(words.keys, at, r.form) if r.starts else None
+        whole = name is not None and name.words > 1 and TRIGGERS_AR.get(r.form) == "x"  # دير البلح is a town
+        if r.trigger and not whole and (found := after_trigger(words, at, r.form, r.cut, gazetteer)):
             return found
-        if not r.starts:
-            continue
-        name = gazetteer.longest(words.keys, at, r.form)
         placed = r.by_clitic or is_placed(words, at, r.cut, before)
         if name and accepted(words, at, name, r.cut, placed=placed):
             return Found(at, at + name.words, name, placed, skip=r.cut)

@@ -8,8 +8,8 @@ nothing speaks against it; without a place only an equal toll or the same text j
 from datetime import date
 
 from schemas.quantities import Kind
-from streams.incidents.means import RARE, likeness
-from streams.incidents.nearness import UNSETTLED, nearness
+from streams.incidents.means import RARE, WIDE, likeness
+from streams.incidents.nearness import UNSETTLED, are_within, nearness
 from streams.incidents.reports import Report
 from streams.text.fingerprints import similarity
 
@@ -28,6 +28,8 @@ SAME_DAY, CLOSE_DAY, NEXT_DAY, LATER, RECALLED, BEYOND = 1.5, 1.0, 0.0, -1.1, -2
 EQUAL_TOLL, CLOSE_LARGE_TOLL, CLOSE_TOLL, ONE_DEAD, RISING, OTHER_TOLL = 1.5, 1.0, 0.7, 0.3, 0.0, -1.5
 THE_ONLY_ONE = 1.0
 """Of two places that may be one, where the country rarely has two happenings of the type in a day."""
+REACH_KM = 250
+"""How far apart two towns can be that one earthquake struck."""
 MANY = 20
 """A toll from which a country rarely has two of a kind in a day."""
 STEEP = 3
@@ -53,6 +55,8 @@ def affinity(one: Report, other: Report) -> float | None:
         return None
     means = likeness(one.type, other.type)
     near = nearness(one.place, other.place)
+    if near is None and one.type in WIDE and are_within(one.place, other.place, REACH_KM):
+        near = UNSETTLED
     day = day_score(one, other)
     if means is None or near is None or day is None:
         return None

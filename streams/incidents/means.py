@@ -47,6 +47,9 @@ RARE: frozenset[EventType] = frozenset(
 )
 """Types of which a country rarely has two with dead in a day."""
 
+WIDE: frozenset[EventType] = frozenset({"earthquake", "storm"})
+"""Types that strike many towns at once: one outlet names this one, another that one."""
+
 
 def likeness(one: EventType, other: EventType) -> float | None:
     """How well two types name one happening; null where they cannot."""

@@ -20,6 +20,12 @@ def distance_km(one: Place, other: Place) -> float | None:
     return 12742 * asin(sqrt(half))
 
 
+def are_within(one: Place | None, other: Place | None, reach: float) -> bool:
+    """Whether two places are known to be no farther apart."""
+    distance = distance_km(one, other) if one and other else None
+    return distance is not None and distance <= reach
+
+
 def settles(place: Place | None) -> bool:
     """Whether a place says more than the country."""
     return place is not None and place.precision != "country"

@@ -47,6 +47,10 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
         (event("a", 0), event("b", 1, killed(9), type="drone_strike")),
         (event("a", 0, killed(9), type="shelling"), event("a", 0, ordinal=2)),
         (
+            event("a", 0, killed(9), type="earthquake", where=place("A", "t1", latitude=31.4, longitude=-7.9)),
+            event("b", 1, killed(15), type="earthquake", where=place("B", "t2", latitude=31.7, longitude=-8.0)),
+        ),
+        (
             event("a", 0, killed(10), type="earthquake"),
             event("b", 6, killed(25), type="earthquake", where=NOWHERE),
         ),
@@ -67,6 +71,7 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
         "vague-type",
         "type-group",
         "other-word",
+        "wide-type",
         "rare-type",
         "sound",
         "recount",
