@@ -62,7 +62,7 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
     word = words.keys[at]
     for r in readings(word):
         name = gazetteer.longest(words.keys, at, r.form) if r.starts else None
-        whole = name is not None and name.words > 1 and TRIGGERS_AR.get(r.form) == "x"  # دير البلح is a town
+        whole = name is not None and is_whole(words, at, name, gazetteer)
         if r.trigger and not whole and (found := after_trigger(words, at, r.form, r.cut, gazetteer)):
             return found
         placed = r.by_clitic or is_placed(words, at, r.cut, before)
@@ -70,6 +70,12 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
             return Found(at, at + name.words, name, placed, skip=r.cut)
     iso, cut = nationality(word)
     return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso) if iso else None
+
+
+def is_whole(words: Words, at: int, name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a trigger is part of the name: دير البلح is a town, قطاع غزة no city; منطقة عسير is Asir."""
+    rest = gazetteer.longest(words.keys, at + 1, words.key(at + 1)) if name.words > 1 else None
+    return name.words > 1 and (rest is None or rest.rows[0] != name.rows[0])
 
 
 def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
