@@ -72,6 +72,11 @@ def test_extract_prefers_the_town_beside_to_the_country_of_a_speaker():
     assert [e.place.name for e in extract(article(body)).events if e.place] == ["Almaty"]
 
 
+def test_extract_takes_no_speakers_seat_for_the_place():
+    body = "أعلنت وزارة الصحة في بغداد مقتل 12 مدنيا في قصف مدرسة في الفلوجة صباح الأحد."
+    assert [e.place.name for e in extract(article(body)).events if e.place] == ["الفلوجة"]
+
+
 def test_extract_says_nothing_of_an_article_without_harm():
     enriched = extract(article("The library opens at nine and closes at five on weekdays."))
     assert (enriched.events, enriched.figures) == ((), ())
