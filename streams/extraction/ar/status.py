@@ -30,6 +30,9 @@ SPANS = frozenset(
     يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور عام عاما عامين اعوام سنه سنتين سنوات
     """.split()
 )
+SINCE_REACH = 4
+STARTS = frozenset("بدايه بدء اندلاع مطلع انطلاق عام سابع حرب انقلاب ثوره انتفاضه تفجر".split())
+"""What a total is counted from, words after `منذ`."""
 LONG = SPANS | frozenset("حرب حربا معارك مواجهات نزاع صراع حمله عدوان انتفاضه ثوره ازمه اجمالي يوميا موسم".split())
 """What a total lasts for."""
 COMMAS = frozenset("،,؛:")
@@ -68,6 +71,8 @@ def status(c: Candidate, told: Told) -> Status:
         return "hypothetical"
     if _after_weeks(c) or _commemorated(c) or _mistaken(c):
         return "background"
+    if _lasting(c):
+        return "aggregate"
     possible = tuple(s for s in STATUSES if s != "aggregate") if _risen(c) else STATUSES
     return cast("Status", likeliest(signs(c, told), load("ar_status"), possible))
 
@@ -107,6 +112,13 @@ def _risen(c: Candidate) -> bool:
     rose = any(form in CHANGES and COUNTS & set(forms[k : k + TOLL_REACH]) for k, form in enumerate(forms))
     lasts = any(words.flagged(k, "since") and form not in COUNTS for k, form in enumerate(forms))
     return rose and not lasts and not LONG & set(forms)
+
+
+def _lasting(c: Candidate) -> bool:
+    """`ما يرفع العدد إلى 212 منذ بداية العام`: a total, for it says since when."""
+    words, last = c.words, max(c.anchor.end, c.phrase.end)
+    since = next((k for k in range(last, last + SINCE_REACH) if words.form(k) == "منذ"), None)
+    return since is not None and any(words.form(k).removeprefix("ال") in STARTS for k in range(since + 1, since + 4))
 
 
 def _after_weeks(c: Candidate) -> bool:

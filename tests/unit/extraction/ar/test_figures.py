@@ -115,6 +115,7 @@ def test_what_dates_the_news_is_background(text, status):
     [
         ("أعلن الهلال الأحمر ارتفاع حصيلة ضحايا فيضانات درنة إلى 3840 قتيلا.", "new"),
         ("ارتفعت حصيلة ضحايا الحرب منذ بدء المواجهات إلى 3840 قتيلا.", "aggregate"),
+        ("ما يرفع عدد الشهداء في الضفة الغربية إلى 212 منذ بداية العام.", "aggregate"),
     ],
 )
 def test_a_risen_toll_is_of_one_event_where_no_length_of_time_is_named(text, status):
