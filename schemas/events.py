@@ -17,6 +17,8 @@ from schemas.spans import Span
 from schemas.types import EventType
 
 ActorRole = Literal["perpetrator", "victim"]
+RECOUNT = "event.recount"
+"""Rule of an event that is told because its toll rose or fell: it happened before, and is known."""
 UNKNOWN_COUNTRY = "ZZ"
 """Key of events whose country the text does not settle."""
 

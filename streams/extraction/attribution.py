@@ -12,6 +12,9 @@ REACH = 6
 """Words between a verb of saying and the speaker."""
 LONGEST = 6
 """Words of a speaker's name."""
+OF = frozenset("في من باسم لدى with at of for from in".split())
+ADJECTIVES = 2
+"""Words between an official's preposition and the body: at the | main | hospital."""
 CLITICS = "وفلب"
 
 
@@ -37,6 +40,8 @@ def in_sentence(tokens: list[Token], sentence: Sentence) -> list[SpeakerMention]
             continue
         kind, words, skip = hit
         end = at + words
+        if kind == "official" and (body := employer(tokens, end)):
+            kind, end = body
         while end < len(tokens) and end - at < LONGEST and goes_on(tokens[end]):
             end += 1
         mark = Mark(tokens[at].start + skip, tokens[end - 1].end)
@@ -54,6 +59,17 @@ def phrase(tokens: list[Token], at: int) -> tuple[ClaimantKind, int, int] | None
         for words, kind in phrases().get(word[skip:], ()):
             if all(t.form == w for t, w in zip(tokens[at + 1 :], words[1:], strict=False)):
                 return kind, len(words), skip
+    return None
+
+
+def employer(tokens: list[Token], at: int) -> tuple[ClaimantKind, int] | None:
+    """For whom an official speaks, and the word after that: مسؤول في | المستشفى, an official at the | hospital."""
+    if at >= len(tokens) or tokens[at].form not in OF:
+        return None
+    for start in range(at + 1, min(at + 2 + ADJECTIVES, len(tokens))):
+        hit = phrase(tokens, start)
+        if hit:
+            return hit[0], start + hit[1]
     return None
 
 

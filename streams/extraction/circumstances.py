@@ -19,6 +19,7 @@ class Circumstances:
     place: Place | None = None
     country: str | None = None
     date: DateRange | None = None
+    recounted: bool = False
     actors: tuple[Actor, ...] = ()
     attribution: Attribution | None = None
     said: dict[int, Attribution] = field(default_factory=dict)
@@ -36,6 +37,7 @@ def circumstances(scene: Scene, event: EventDraft) -> Circumstances:
         place=place,
         country=country,
         date=dates.date_of(scene.clean, scene.sentences, where),
+        recounted=dates.recounted(scene.clean, scene.sentences, where),
         actors=(actor,) if actor else (),
         attribution=next(iter(said.values()), None),
         said=said,

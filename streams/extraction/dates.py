@@ -16,8 +16,12 @@ from streams.lexicon.date_words import (
     MONTH_PAIRS,
     MONTHS,
     NUMBERS,
+    OVERNIGHT,
     PAST,
+    RECOUNTED_AR,
+    RECOUNTED_EN,
     REPORTING,
+    TOLLS,
     TOMORROW,
     WEEKDAYS,
 )
@@ -28,6 +32,9 @@ LEAD = 4
 """In the title and so many sentences an adverb on the reporting verb alone may date the event."""
 REPORTED = 3
 """Words after a reporting verb within which an adverb belongs to it."""
+AT_ONCE = 2
+"""Words after an Arabic verb within which a day is the verb's own: ارتفعت الثلاثاء حصيلة …; others are the event's."""
+POSSESSIVE = "'s"
 YEARS = range(1900, 2100)
 HIJRI_YEARS = range(1343, 1501)
 CENTURY = 100
@@ -35,11 +42,13 @@ CENTURY = 100
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A time that a sentence names, and whether it only tells when somebody reported."""
+    """A time that a sentence names, and whether it only tells when somebody reported, or counted again."""
 
     at: int
     range: DateRange
     reported: bool
+    owned: bool
+    """Whether it owns what happened: Sunday's earthquake."""
 
 
 def date_of(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -> DateRange | None:
@@ -49,14 +58,23 @@ def date_of(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -
     """
     published = clean.ref.published_at.date() if clean.ref.published_at else None
     for index in wanted:
-        sentence = sentences[index]
-        text = clean.title if sentence.field == "title" else clean.text
-        words = [t.form for t in tokenize(text, sentence.start, sentence.end)]
-        found = list(times(words, published))
-        own = [s for s in found if not s.reported] or (found if index < LEAD else [])
+        words = _words(clean, sentences[index])
+        found = sorted(times(words, published), key=lambda said: not said.owned)
+        breaking = index < LEAD and not is_recount(words)
+        own = [s for s in found if not s.reported] or (found if breaking else [])
         if own:
             return own[0].range
     return None
+
+
+def recounted(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -> bool:
+    """Whether an event's sentences tell that its toll rose or fell: then it happened before, and is known."""
+    return any(is_recount(_words(clean, sentences[index])) for index in wanted)
+
+
+def _words(clean: CleanArticle, sentence: Sentence) -> list[str]:
+    text = clean.title if sentence.field == "title" else clean.text
+    return [t.form for t in tokenize(text, sentence.start, sentence.end)]
 
 
 def times(words: list[str], published: date | None) -> Iterator[Said]:
@@ -68,14 +86,35 @@ def times(words: list[str], published: date | None) -> Iterator[Said]:
             at += 1
             continue
         width, span = found
+        owned = words[at].endswith(POSSESSIVE)
         near = words[max(0, at - REPORTED) : at]
-        yield Said(at, span, any(w.lstrip("و") in REPORTING for w in near))
+        reported = any(w.lstrip("و") in REPORTING for w in near) or counted_again(words, at)
+        yield Said(at, span, reported and not owned, owned)
         at += width
+
+
+def counted_again(words: list[str], at: int) -> bool:
+    """Whether a day at word `at` tells when a toll rose or fell, not when people came to harm."""
+    at_once = (w.lstrip("و") for w in words[max(0, at - AT_ONCE) : at])
+    changed = not RECOUNTED_EN.isdisjoint(words[:at]) or not RECOUNTED_AR.isdisjoint(at_once)
+    return changed and is_of_a_toll(words)
+
+
+def is_recount(words: list[str]) -> bool:
+    """Whether a sentence tells that a toll rose or fell."""
+    return is_of_a_toll(words) and any(w.lstrip("و") in RECOUNTED_AR | RECOUNTED_EN for w in words)
+
+
+def is_of_a_toll(words: list[str]) -> bool:
+    """Whether a sentence speaks of a toll."""
+    return not TOLLS.isdisjoint(words)
 
 
 def relative(words: list[str], at: int, published: date) -> tuple[int, DateRange] | None:
     """Today, yesterday, a weekday, two days ago."""
-    word, after, before = words[at], _word(words, at + 1), _word(words, at - 1)
+    word, after, before = words[at].removesuffix("'s"), _word(words, at + 1), _word(words, at - 1)
+    if word in OVERNIGHT:
+        return 1, DateRange(start=published - timedelta(1), end=published, precision="day")
     if (word, after) in LAST_NIGHT:
         return 2, day(published - timedelta(1))
     if word in WEEKDAYS or word.removeprefix("ل") in WEEKDAYS:

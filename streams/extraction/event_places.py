@@ -1,9 +1,10 @@
 """Which of an article's places an event happened in: a choice among the names said, by where and how they stand."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from schemas.places import Place
-from streams.extraction import places, scoring
+from streams.extraction import attribution, places, scoring
 from streams.extraction.drafts import EventDraft, PlaceMention
 from streams.extraction.event_types import gap
 from streams.extraction.scene import Scene
@@ -16,8 +17,11 @@ MOST = 40
 """Names that are weighed for one event, the nearest ones."""
 JOINED = 2
 """Characters between a trigger and a name that belongs to it: اعتداءات | باريس."""
+SEAT, SEATED = 4, -2.0
+"""Characters from a speaker to the name of its seat, and what that takes off: قالت وزارة الصحة في | غزة."""
 JOINED_NAME, BELONGS = "joined", 3.0
 """A name joined to its trigger, and what that adds: too rare in coded articles to be learned."""
+Row = tuple[PlaceMention, list[str]]
 OPENING = 4
 """Characters from the start of a sentence within which a name is a dateline."""
 
@@ -98,12 +102,37 @@ def whole(kind: str, count: int, marks: set[str], mention: PlaceMention) -> list
 
 
 def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMention]) -> Place | None:
-    """The place of an event, None where the article names none near it."""
+    """The place of an event, None where the article names none near it.
+
+    A country gives way to a place in it that is said where something happens, in the event's sentences or beside them.
+    """
     rows = candidates(scene, event, home)
     if not rows:
         return None
-    weights = scoring.load("places")
-    mention, _ = max(
-        rows.values(), key=lambda row: (scoring.score(row[1], weights) + BELONGS * (JOINED_NAME in row[1]), row[0].name)
-    )
-    return places.resolve(mention, said)
+    weights, seated = scoring.load("places"), seats(scene, rows.values())
+
+    def worth(row: Row) -> tuple[float, str]:
+        by_hand = BELONGS * (JOINED_NAME in row[1]) + SEATED * (row[0].name in seated)
+        return scoring.score(row[1], weights) + by_hand, row[0].name
+
+    ranked = sorted(rows.values(), key=worth, reverse=True)
+    place = places.resolve(ranked[0][0], said)
+    if place.precision == "country":
+        beside = {s + step for s in home for step in (-1, 0, 1)}
+        close = (m for m, _ in ranked if m.preposition and m.sentence in beside)
+        finer = (p for p in (places.resolve(m, said) for m in close) if is_finer(p, place.country))
+        return next(finer, place)
+    return place
+
+
+def seats(scene: Scene, rows: Iterable[Row]) -> set[str]:
+    """Names that tell only where a speaker sits: قالت وزارة الصحة في | غزة, police in | Baghdad said."""
+    named = [mention for mention, _ in rows]
+    speakers = attribution.speakers(scene.clean, scene.sentences, {m.sentence for m in named})
+    ends = [(s.field, s.mark.end) for s in speakers]
+    return {m.name for m in named if any(m.field == f and 0 < m.mark.start - end <= SEAT for f, end in ends)}
+
+
+def is_finer(place: Place, country: str | None) -> bool:
+    """Whether a place lies in a country and says more than that."""
+    return place.country == country and place.precision not in {"country", None}

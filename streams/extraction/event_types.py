@@ -15,6 +15,8 @@ DEFAULTS: tuple[EventType, ...] = ("attack", "other", "crime", "shooting", "arme
 """Types that a figure may tell of without a trigger."""
 OF_KIND: dict[str, EventType] = {"detained": "arrest", "abducted": "abduction"}
 POLITICAL = (TYPES.keys() - HARMFUL) | {"turn", "past", "says", "mourns"}
+MISHAPS = frozenset(t for t in HARMFUL if TYPES[t].family in {"accident", "nature"})
+"""A word for one of these speaks for no other type unless the article names that one too: a collapse is no battle."""
 CLAUSE, NEAR = 25, 80
 """Characters between a trigger and a figure of the same clause, and of the same stretch."""
 BY = re.compile(
@@ -118,7 +120,7 @@ def features(kind: EventType, figure: FigureDraft, found: dict[str, set[str]], o
     """Features of one candidate: its own evidence, the figure's kind, and the types it competes with."""
     mine = found.get(kind, set())
     marks = [f"is:{kind}", f"{figure.kind}:{kind}", f"{figure.status}:{kind}", f"{figure.victims}:{kind}", *mine]
-    marks += [f"rival:{other}>{kind}" for other in sorted(own) if other != kind]
+    marks += [f"rival:{other}>{kind}" for other in sorted(own) if other != kind and (mine or other not in MISHAPS)]
     if kind in own:
         marks.append(f"own:{kind}")
     if not mine:

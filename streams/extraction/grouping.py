@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 
 from schemas.quantities import Status
 from schemas.types import EventType
-from streams.extraction import scoring
-from streams.extraction.drafts import FigureDraft
+from streams.extraction import places, scoring
+from streams.extraction.drafts import FigureDraft, PlaceMention
 from streams.extraction.event_types import FAR, Shares
 from streams.extraction.scene import Scene
 
 ORDER: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
 KEPT = 8
 """Members at each end of a group, and latest groups, that a figure is compared with: it bounds the cost."""
+OPENS = 30
+"""Characters of a sentence within which a place name opens it: وفي محافظة البحيرة، قتل …"""
+ELSEWHERE, APART = "elsewhere", -2.0
+"""A whole toll in a sentence that opens with another place, and what that takes off: too rare in coded articles."""
 LEAST = 1e-4
 """Floor of a share, so that one figure cannot rule a type out for its group."""
 
@@ -42,6 +46,27 @@ def best(shares: Shares) -> EventType:
 def place_names(scene: Scene, sentence: int) -> set[str]:
     """Places of a sentence where things happen, by gazetteer id, else by name."""
     return {p.candidates[0] if p.candidates else p.name for p in scene.places.get(sentence, ()) if p.preposition}
+
+
+def elsewhere(scene: Scene, near: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether a later sentence of the body opens with a place apart, and tells another whole toll there."""
+    if near.field != figure.field or near.sentence >= figure.sentence or near.kind != figure.kind:
+        return False
+    if figure.part_of is not None or near.part_of is not None or near.low == figure.low:
+        return False
+    start = scene.sentences[figure.sentence].start
+    placed = [m for m in scene.places.get(figure.sentence, ()) if m.preposition]
+    if not placed or placed[0].mark.start - start > OPENS or placed[0].mark.start > figure.span.start:
+        return False
+    here = around(scene, placed[0])
+    there = [known for m in scene.places.get(near.sentence, ()) if m.preposition and (known := around(scene, m))]
+    return bool(here and there) and not any(here[0] in known or known[0] in here for known in there)
+
+
+def around(scene: Scene, mention: PlaceMention) -> tuple[str, ...]:
+    """Id of a place, and of what contains it; nothing where it is not known."""
+    place = places.resolve(mention, [m for found in scene.places.values() for m in found])
+    return (place.gazetteer_id, *place.within) if place.gazetteer_id else ()
 
 
 def turns(scene: Scene, start: int, end: int) -> bool:
@@ -88,6 +113,8 @@ def joining(scene: Scene, at: int, group: Group, likely: list[Shares], groups: l
     if turns(scene, near.sentence, figure.sentence) and near.field == figure.field:
         marks.append("turn")
         marks += ["turn:place"] * ("place:other" in marks)
+    if elsewhere(scene, near, figure):
+        marks.append(ELSEWHERE)
     if scene.paragraph(near.sentence) == scene.paragraph(figure.sentence):
         marks.append("paragraph")
     if any(m.field == "title" for m in members):
@@ -116,7 +143,8 @@ def group(scene: Scene, likely: list[Shares]) -> list[Group]:
     groups: list[Group] = []
     for at in range(len(scene.figures)):
         near = groups[:1] + groups[1:][-2 * KEPT :]
-        scores = [scoring.score(joining(scene, at, g, likely, groups), weights) for g in near]
+        rows = [joining(scene, at, g, likely, groups) for g in near]
+        scores = [scoring.score(row, weights) + APART * (ELSEWHERE in row) for row in rows]
         fresh = scoring.score(opening(scene, at, groups), weights)
         top = max(range(len(near)), key=lambda k: (scores[k], k), default=-1)
         if top < 0 or scores[top] < fresh:

@@ -61,16 +61,21 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
     """The place name that begins at word `at`, if one does."""
     word = words.keys[at]
     for r in readings(word):
-        if r.trigger and (found := after_trigger(words, at, r.form, r.cut, gazetteer)):
+        name = gazetteer.longest(words.keys, at, r.form) if r.starts else None
+        whole = name is not None and is_whole(words, at, name, gazetteer)
+        if r.trigger and not whole and (found := after_trigger(words, at, r.form, r.cut, gazetteer)):
             return found
-        if not r.starts:
-            continue
-        name = gazetteer.longest(words.keys, at, r.form)
         placed = r.by_clitic or is_placed(words, at, r.cut, before)
         if name and accepted(words, at, name, r.cut, placed=placed):
             return Found(at, at + name.words, name, placed, skip=r.cut)
     iso, cut = nationality(word)
     return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso) if iso else None
+
+
+def is_whole(words: Words, at: int, name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a trigger is part of the name: دير البلح is a town, قطاع غزة no city; منطقة عسير is Asir."""
+    rest = gazetteer.longest(words.keys, at + 1, words.key(at + 1)) if name.words > 1 else None
+    return name.words > 1 and (rest is None or rest.rows[0] != name.rows[0])
 
 
 def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
@@ -120,7 +125,7 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
 def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
     """How many words an unknown name has, 0 where none begins here."""
     first, second = words.key(at), words.key(at + 1)
-    if not extends(first):
+    if not extends(first) or TRIGGERS_AR.get(first, "x") != "x":  # سوق بلدة كفرنبل: the town is the name
         return 0
     if first in HEADS_AR and extends(second):
         return 2

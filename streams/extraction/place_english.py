@@ -1,5 +1,8 @@
 """English place names: capitalised words after a preposition, with a word such as village, or known ones alone."""
 
+from dataclasses import replace
+
+from streams.extraction.place_holders import named_after
 from streams.extraction.place_words import Found, Words
 from streams.lexicon.gazetteer import Gazetteer, Name
 from streams.lexicon.gazetteer.demonyms import demonyms
@@ -52,16 +55,9 @@ def state_of(words: Words, found: Found, gazetteer: Gazetteer) -> Found:
     """The place with what stands after its comma as its container: Port Richey, Fla."""
     if words.key(found.end) != "," or not words.capital(found.end + 1):
         return found
-    after = words.key(found.end + 1)
-    if after in STATES_EN:
-        holder = gazetteer.state(STATES_EN[after])
-    else:
-        name = gazetteer.longest(words.keys, found.end + 1, after)
-        entries = [gazetteer.row(n) for n in name.rows] if name else []
-        holder = next((e for e in entries if e.kind in "cg"), None)
-    if holder is None:
-        return found
-    return Found(found.begin, found.end, found.name, found.placed, found.hint, found.skip, near=holder.id)
+    short = STATES_EN.get(words.key(found.end + 1))
+    holder = gazetteer.state(short) if short else named_after(words, found, gazetteer)
+    return replace(found, near=holder.id) if holder else found
 
 
 def capitals(words: Words, at: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from schemas.articles import CleanArticle
 from streams.extraction import place_arabic, place_english
 from streams.extraction.drafts import Mark, PlaceMention
+from streams.extraction.place_holders import held
 from streams.extraction.place_words import Found, Words
 from streams.lexicon.gazetteer import Gazetteer, load
 from streams.text.sentences import Sentence
@@ -37,6 +38,7 @@ def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceM
         if found is None:
             at += 1
             continue
+        found = held(words, found, gazetteer)
         yield mention(words, found, sentence, gazetteer)
         before = before if found.hint == "n" else found
         at = found.end

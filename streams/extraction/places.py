@@ -1,6 +1,7 @@
 """Places of events: which name of the article is meant, and which place of that name."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schemas.places import Place, Precision
@@ -30,6 +31,8 @@ class Ground:
     said: tuple[PlaceMention, ...]
     votes: Counter[str]
     """How much they speak for each country."""
+    leanings: dict[PlaceMention, str]
+    """The country that each of them most likely means."""
     ids: Counter[str]
     """How many of them may be each place."""
 
@@ -46,22 +49,30 @@ def ground(said: list[PlaceMention]) -> Ground:
         if len(_GROUNDS) >= KEPT:
             _GROUNDS.clear()
         ids = Counter(i for m in said for i in m.candidates[:2])
-        found = _GROUNDS[key] = Ground(tuple(said), votes(said), ids)
+        found = _GROUNDS[key] = Ground(tuple(said), votes(said), leanings(said), ids)
     return found
 
 
 def votes(said: list[PlaceMention]) -> Counter[str]:
     """How much the article's names speak for each country."""
-    gazetteer = load()
     counted: Counter[str] = Counter()
-    for mention in said:
-        entries = [e for i in mention.candidates[:4] if (e := gazetteer.get(i))]
-        if entries:
-            weight = voice(mention)
-            counted[entries[0].country] += 2 * weight
-            for other in {e.country for e in entries[1:]} - {entries[0].country}:
-                counted[other] += weight // 2
+    for mention, country in leanings(said).items():
+        for other in countries(mention):
+            counted[other] += 2 * voice(mention) if other == country else voice(mention) // 2
     return counted
+
+
+def leanings(said: Iterable[PlaceMention]) -> dict[PlaceMention, str]:
+    """The country that each name most likely means: of its own the one that most of the article's names can mean."""
+    own = {mention: found for mention in said if (found := countries(mention))}
+    shared = Counter(country for found in own.values() for country in found)
+    return {mention: max(found, key=lambda country: shared[country]) for mention, found in own.items()}
+
+
+def countries(mention: PlaceMention) -> tuple[str, ...]:
+    """Countries of the places that a name can mean, the likeliest first."""
+    gazetteer = load()
+    return tuple(dict.fromkeys(e.country for i in mention.candidates[:4] if (e := gazetteer.get(i))))
 
 
 def voice(mention: PlaceMention) -> int:
@@ -97,6 +108,9 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     """The candidate that the kind, the country, the container and the other names speak for."""
     gazetteer = load()
     entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
+    near = gazetteer.get(mention.near) if mention.near else None
+    if near:
+        entries = [e for e in entries if e.country == near.country]
     if not entries:
         return None
     seen = ground(said)
@@ -112,10 +126,10 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
         return score + 4.0 * bool(mention.near and mention.near in holders)
 
     best = max(entries, key=weight)
-    own = 2 * voice(mention)
-    spoken = counted[best.country] - own
-    rival = max((votes for country, votes in counted.items() if country != best.country), default=0)
-    alone = not rival and len({entry.country for entry in entries}) == 1
+    own = 2 * voice(mention) if best.country == seen.leanings.get(mention) else voice(mention) // 2
+    spoken = counted[best.country] - own + counted["IL"] * (best.country == "PS")
+    rival = any(m.hint != "n" and seen.leanings.get(m, best.country) != best.country for m in said)
+    alone = not rival and best.country == seen.leanings.get(mention)
     strange = best.kind != "c" and best.population < FAMOUS and 4 * spoken < most and not alone
     return None if strange and not mention.near else best
 
@@ -136,12 +150,17 @@ def known(mention: PlaceMention, entry: Entry) -> Place:
         canonical=entry.english or entry.arabic,
         latitude=entry.latitude if point else None,
         longitude=entry.longitude if point else None,
-        precision=PRECISIONS[entry.kind],
+        precision=PRECISIONS[coarser(entry.kind, mention.hint)],
         admin1=code(entry.id if entry.kind == "g" else entry.admin1),
         admin2=code(entry.id if entry.kind == "d" else entry.admin2),
         country=entry.country,
         within=chain(entry),
     )
+
+
+def coarser(kind: str, hint: str) -> str:
+    """Kind of a place that is said to be a district or a province, where only the town that gave its name is known."""
+    return hint if kind == "s" and hint in {"d", "g"} else kind
 
 
 def code(place_id: str) -> str | None:

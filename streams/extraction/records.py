@@ -1,7 +1,7 @@
 """Records of what was read: drafts with their circumstances, their spans back in the published text."""
 
 from schemas.articles import CleanArticle, EnrichedArticle
-from schemas.events import Event
+from schemas.events import RECOUNT, Event
 from schemas.identifiers import event_id
 from schemas.quantities import CasualtyFigure, Marks
 from schemas.spans import Field, Span
@@ -69,7 +69,7 @@ def event_record(
         attribution=circumstances.attribution,
         figures=own,
         evidence=(trigger, *(f.evidence for f in own)),
-        rules=(draft.rule, *dict.fromkeys(f.rule for f in own)),
+        rules=(draft.rule, *[RECOUNT] * circumstances.recounted, *dict.fromkeys(f.rule for f in own)),
         reader=READER,
     )
 

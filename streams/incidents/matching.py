@@ -8,8 +8,8 @@ nothing speaks against it; without a place only an equal toll or the same text j
 from datetime import date
 
 from schemas.quantities import Kind
-from streams.incidents.means import likeness
-from streams.incidents.nearness import UNSETTLED, nearness
+from streams.incidents.means import RARE, WIDE, likeness
+from streams.incidents.nearness import UNSETTLED, are_within, nearness
 from streams.incidents.reports import Report
 from streams.text.fingerprints import similarity
 
@@ -26,6 +26,10 @@ LEAST_SHARED = 0.25
 """Share of equal hashes below which two sketches need not be compared."""
 SAME_DAY, CLOSE_DAY, NEXT_DAY, LATER, RECALLED, BEYOND = 1.5, 1.0, 0.0, -1.1, -2.0, -9.0
 EQUAL_TOLL, CLOSE_LARGE_TOLL, CLOSE_TOLL, ONE_DEAD, RISING, OTHER_TOLL = 1.5, 1.0, 0.7, 0.3, 0.0, -1.5
+THE_ONLY_ONE = 1.0
+"""Of two places that may be one, where the country rarely has two happenings of the type in a day."""
+REACH_KM = 250
+"""How far apart two towns can be that one earthquake struck."""
 MANY = 20
 """A toll from which a country rarely has two of a kind in a day."""
 STEEP = 3
@@ -51,19 +55,26 @@ def affinity(one: Report, other: Report) -> float | None:
         return None
     means = likeness(one.type, other.type)
     near = nearness(one.place, other.place)
+    if near is None and one.type in WIDE and are_within(one.place, other.place, REACH_KM):
+        near = UNSETTLED
     day = day_score(one, other)
     if means is None or near is None or day is None:
         return None
     tolls = toll_score(one, other)
+    if near == UNSETTLED and one.type == other.type in RARE:
+        near = THE_ONLY_ONE
     if near == UNSETTLED and tolls == EQUAL_TOLL and _largest(one, other) < TELLING:
         tolls = CLOSE_TOLL
     return means + near + day + tolls + text_score(one, other)
 
 
 def are_rivals(one: Report, other: Report) -> bool:
-    """Whether one article tells both as two happenings; an equal toll shows that it tells one of them twice."""
+    """Whether one article tells both as two happenings.
+
+    It tells one of them twice where the toll is equal, or where one has no harm of its own: another word for the means.
+    """
     same = one.article.article_id == other.article.article_id and one.version == other.version
-    return same and toll_score(one, other) < EQUAL_TOLL
+    return same and bool(one.numbers and other.numbers) and toll_score(one, other) < EQUAL_TOLL
 
 
 def text_score(one: Report, other: Report) -> float:
@@ -86,11 +97,13 @@ def day_score(one: Report, other: Report) -> float | None:
 
 
 def _undated(one: Report, other: Report) -> float:
-    """An undated report most likely tells of the day on which it was published, or of the day before."""
+    """An undated report most likely tells of its own day or the day before; where a toll rose, of an earlier one."""
     if "background" in (one.status, other.status):
         return RECALLED
     days = abs((_likely_day(one) - _likely_day(other)).days)
-    return CLOSE_DAY if days <= 1 else LATER if days <= FEW else RECALLED
+    later = max(one, other, key=lambda report: report.order)
+    scores = (CLOSE_DAY, NEXT_DAY, LATER) if later.recounts else (CLOSE_DAY, LATER, RECALLED)
+    return scores[(days > 1) + (days > FEW)]
 
 
 def _likely_day(one: Report) -> date:

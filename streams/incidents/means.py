@@ -30,13 +30,25 @@ CONFUSED: tuple[frozenset[EventType], ...] = (
     frozenset({"abduction", "execution"}),
     frozenset({"crime", "execution"}),
     frozenset({"vehicle_ramming", "road_accident"}),
+    frozenset({"road_accident", "explosion"}),
     frozenset({"poisoning", "epidemic", "chemical_attack"}),
 )
 """Types that early reports take for one another."""
 
+BOMBARDMENT: frozenset[EventType] = frozenset({"airstrike", "shelling"})
+"""Arabic says قصف of both, and the guns or aircraft often stay unsaid."""
 VAGUE_VIOLENCE: frozenset[EventType] = frozenset({"attack", "massacre"})
 DELIBERATE: frozenset[EventType] = frozenset({"arrest", "abduction"})
 """Violence that no outlet calls an attack with dead."""
+
+
+RARE: frozenset[EventType] = frozenset(
+    {"earthquake", "storm", "landslide", "crowd_crush", "building_collapse", "transport_accident"}
+)
+"""Types of which a country rarely has two with dead in a day."""
+
+WIDE: frozenset[EventType] = frozenset({"earthquake", "storm"})
+"""Types that strike many towns at once: one outlet names this one, another that one."""
 
 
 def likeness(one: EventType, other: EventType) -> float | None:
@@ -51,6 +63,8 @@ def _likeness(one: EventType, other: EventType) -> float | None:
     if any(pair <= group for group in GROUPS):
         return GROUP
     if pair & VAGUE_VIOLENCE and all(TYPES[t].family in {"violence", "crime"} for t in pair) and not pair & DELIBERATE:
+        return GENERIC
+    if pair == BOMBARDMENT:
         return GENERIC
     if "other" in pair and all(TYPES[t].family in {"accident", "nature"} for t in pair):
         return GENERIC

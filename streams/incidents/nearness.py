@@ -3,6 +3,7 @@
 from math import asin, cos, radians, sin, sqrt
 
 from schemas.places import Place, Precision
+from streams.incidents.sounds import skeleton
 from streams.text.tokens import fold
 
 SAME, SAME_REGION, CONTAINS, UNSETTLED = 3.0, 2.0, 2.0, 0.0
@@ -17,6 +18,12 @@ def distance_km(one: Place, other: Place) -> float | None:
     a, b = radians(one.latitude), radians(other.latitude)
     half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other.longitude - one.longitude) / 2) ** 2
     return 12742 * asin(sqrt(half))
+
+
+def are_within(one: Place | None, other: Place | None, reach: float) -> bool:
+    """Whether two places are known to be no farther apart."""
+    distance = distance_km(one, other) if one and other else None
+    return distance is not None and distance <= reach
 
 
 def settles(place: Place | None) -> bool:
@@ -42,7 +49,8 @@ def nearness(one: Place | None, other: Place | None) -> float | None:
 def _same(one: Place, other: Place) -> bool:
     if one.gazetteer_id and other.gazetteer_id:
         return one.gazetteer_id == other.gazetteer_id
-    return fold(one.name) == fold(other.name)
+    sound = skeleton(one.name)
+    return fold(one.name) == fold(other.name) or (sound != "" and sound == skeleton(other.name))
 
 
 def _apart(one: Place, other: Place) -> bool:
@@ -55,20 +63,27 @@ def _radius(place: Place) -> float:
 
 
 def found_keys(place: Place | None) -> tuple[str, ...]:
-    """Under what a place is found: its id, and its name by those who know no id."""
+    """Under what a place is found: its id, and its name and sound by those who know no id."""
     if place is None or place.precision == "country":
         return ("*",)
-    name = fold(place.name)
-    return (place.gazetteer_id, f"called {name}") if place.gazetteer_id else (f"unknown {name}",)
+    names = names_of(place)
+    return (place.gazetteer_id, *names) if place.gazetteer_id else tuple(f"unknown {name}" for name in names)
 
 
 def asked_keys(place: Place | None) -> tuple[str, ...]:
     """Where a place looks for itself: `x` is found by `y` exactly where `y` is found by `x`."""
     if place is None or place.precision == "country":
         return ("*",)
-    name = fold(place.name)
-    first = place.gazetteer_id or f"called {name}"
-    return (first, f"unknown {name}")
+    names = names_of(place)
+    own = (place.gazetteer_id,) if place.gazetteer_id else names
+    return (*own, *(f"unknown {name}" for name in names))
+
+
+def names_of(place: Place) -> tuple[str, ...]:
+    """Keys of a name as it is written and, where it tells enough, as it sounds."""
+    sound = skeleton(place.name)
+    called = f"called {fold(place.name)}"
+    return (called, f"sounds {sound}") if sound else (called,)
 
 
 def containing_keys(place: Place | None) -> tuple[str, ...]:

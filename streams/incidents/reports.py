@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from schemas.events import Event
+from schemas.events import RECOUNT, Event
 from schemas.incidents import Source
 from schemas.places import Place
 from schemas.quantities import Attribution, CasualtyFigure, Kind, Status
 from schemas.types import EventType
-from streams.incidents import nearness
+from streams.incidents import means, nearness
 
 if TYPE_CHECKING:
     from streams.incidents.claims import Entry
@@ -50,6 +50,8 @@ class Report:
     """True when it came in too late to alert."""
     moves_the_clock: bool
     """False without a publication time, or with one in the future: neither may make other articles late."""
+    recounts: bool = False
+    """True when it tells that a toll rose or fell: what it counts happened before."""
     withdrawn: str | None = None
     """Why it was taken back, where it was."""
     gone: bool = False
@@ -111,6 +113,7 @@ def bare_report(event: Event, offset: int, *, filed: bool) -> Report:
         sketch=ref.fingerprint,
         offset=offset,
         filed=filed,
+        recounts=RECOUNT in event.rules,
         moves_the_clock=event.status == "new" and ref.published_at is not None and ref.published_at <= ref.received_at,
     )
 
@@ -139,7 +142,7 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Keys under which a report is found, and under which it asks; whom it does not meet, it cannot match.
 
     What happened in a town is found by those who name its province, and the other way round; two towns of a province do
-    not meet. The relation is symmetric: who finds another is found by it.
+    not meet, except of a type that is rare. The relation is symmetric: who finds another is found by it.
     """
     first = (one.first_day.toordinal() - 1) // BUCKET_DAYS
     last = (one.last_day.toordinal() + 1) // BUCKET_DAYS
@@ -151,6 +154,9 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     found, asked = list(always), list(always)
     for week in range(first, last + 1):
         here = (one.country or "", week)
+        if one.type in means.RARE:
+            found.append(block(*here, "kind", one.type))
+            asked.append(block(*here, "kind", one.type))
         found += [block(*here, "at", key) for key in (*own, *tolls)] + [block(*here, "in", key) for key in around]
         asked += [block(*here, "at", key) for key in (*sought, *tolls, *around)]
         asked += [block(*here, "in", key) for key in sought]

@@ -22,6 +22,8 @@ DAYS_AGO: dict[str, int] = {
     "امس": 1, "البارحة": 1, "اليوم": 0, "today": 0, "tonight": 0, "yesterday": 1,
 }  # fmt: skip
 LAST_NIGHT = frozenset({("last", "night"), ("الليلة", "الماضية"), ("ليلة", "امس")})
+OVERNIGHT = frozenset({"overnight"})
+"""Of yesterday and of today."""
 NUMBERS: dict[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 AGO_AR: dict[str, int] = {"يومين": 2, "يوم": 1}
 TOMORROW = frozenset("المقبل القادم next".split())
@@ -32,3 +34,12 @@ REPORTING = frozenset(
         "ادانت استنكر استنكرت said says announced told reported added confirmed condemned stated"
     ).split()
 )
+TOLLS = frozenset("toll tolls حصيلة الحصيلة حصيله عدد".split())
+RECOUNTED_EN = frozenset(
+    "rise rises rose risen rising climbs climbed climbing jumps jumped grew grown mounts mounted reaches reached increased "
+    "increases raised raises lowered lowers revised revises updated put puts stands stood".split()
+)
+RECOUNTED_AR = frozenset(
+    "ارتفع ارتفعت ترتفع يرتفع ارتفاع بارتفاع بلغ بلغت وصل وصلت تصل يصل زاد زادت خفض خفضت تراجع تراجعت رفع رفعت".split()
+)
+"""Words by which a toll rises or falls."""

@@ -27,7 +27,9 @@ HEADS_AR = frozenset(
     ).split()
 )
 """First words of names of two words."""
-PLACED_AR = frozenset("في داخل قرب وسط بالقرب جنوب شمال شرق غرب جنوبي شمالي شرقي غربي ريف ضواحي مشارف اطراف".split())
+PLACED_AR = frozenset(
+    "في داخل قرب وسط بالقرب جنوب شمال شرق غرب جنوبي شمالي شرقي غربي ريف ضواحي مشارف اطراف قباله سواحل شواطي".split()
+)
 """Words after which a name tells where something happened."""
 SIDES_AR = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط اقصي".split())
 MENTION_AR = frozenset("علي الي من عن باتجاه نحو حول بين مع ضد".split())

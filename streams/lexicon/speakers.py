@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from schemas.quantities import ClaimantKind
+from streams.lexicon.date_words import WEEKDAYS
 from streams.text.tokens import tokenize
 
 TABLE = Path(__file__).parent / "speakers.tsv"
@@ -17,7 +18,7 @@ SAYING = frozenset(
         "lowers denied denies confirms reports"
     ).split()
 )
-CUTS = frozenset(
+CUTS = WEEKDAYS.keys() | frozenset(
     'التي الذي الذين ان بان انه انها وان اليوم امس في عن من على الى that who which on , ، : . " « » “ ”'.split()
 )
 """Words that end a speaker's name."""

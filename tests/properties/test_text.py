@@ -104,7 +104,10 @@ def test_any_member_of_any_shape_is_read_or_refused(value: object, name: str) ->
 @given(TEXTS)
 @settings(max_examples=200, deadline=None)
 def test_sentences_and_tokens_lie_in_the_text_in_order(body: str) -> None:
-    article = cleaned(body)
+    try:
+        article = cleaned(body)
+    except Unprocessable:
+        return
     last = 0
     for sentence in sentences(article):
         if sentence.field == "body":

@@ -107,5 +107,31 @@ def test_scenario(scenario: Line, tmp_path: Path) -> None:
         assert [shown(i, w) for i, w in zip(found, expect["incidents"], strict=True)] == expect["incidents"]
 
 
-def test_scenarios_are_at_least_thirty() -> None:
-    assert len(SCENARIOS) >= 30
+def come_to(lines: list[Line]) -> list[str]:
+    """What articles come to, whatever the names and revisions."""
+    incidents = newest(values(run(lines, None), "incidents.v1"))
+    return sorted(
+        json.dumps([i["status"], i["type"], i["country"], i["toll"], sorted(i["events"]), i["ledger"]])
+        for i in incidents
+        if i["status"] != "merged"
+    )
+
+
+SHUFFLED = [
+    one
+    for one in SCENARIOS
+    if not one.keys() & {"rules", "replay"}
+    and not any("correction" in article for article in one["articles"])
+    and "suppressed" not in one["expect"]
+]
+"""Scenarios of news alone, told within the window."""
+
+
+@pytest.mark.parametrize("scenario", SHUFFLED, ids=[one["name"] for one in SHUFFLED])
+def test_order_of_arrival_changes_no_incident(scenario: Line) -> None:
+    lines = inputs(scenario, None)
+    assert come_to(lines[::-1]) == come_to(lines)
+
+
+def test_scenarios_are_many() -> None:
+    assert len(SCENARIOS) >= 140

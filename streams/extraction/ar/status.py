@@ -7,7 +7,7 @@ from typing import cast
 
 from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.choice import likeliest
+from streams.extraction.ar.choice import CHANGES, COUNTS, TOLL_REACH, likeliest
 from streams.extraction.ar.features import bucket
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.times import periods
@@ -18,12 +18,24 @@ TIME = ("past_time", "since", "news_time", "hypothetical", "denied", "negation")
 WIDE, DENIAL_REACH, RELATIVE_REACH = 12, 7, 4
 COURT = frozenset("حكمت حكم حكما احكام احكاما قضت تقضي يقضي المحكمه محكمه عقوبه المفتي مفتي".split())
 FEARS = frozenset("يخشي تخشي يخشون خشيه مخاوف تخوف".split())
+DRILLS = frozenset("تمرين تمرينا تمارين تدريب تدريبا مناوره مناورات سيناريو تجربه".split())
+IMAGINED = frozenset(
+    "وهمي وهميا وهميه افتراضي افتراضيا افتراضيه فرضي فرضيا يحاكي تحاكي محاكاه بمحاكاه لمحاكاه مفترض مفترضا".split()
+)
+PRINTED = frozenset("ذكر ذكرت ذكرنا اورد اوردت اوردنا نشر نشرت نشرنا نشرناه ورد وردت اعلن اعلنت اعلنا قلنا".split())
+WRONGLY = frozenset("خطا بالخطا سهوا خاطي خاطيا خاطيه".split())
 RELATIVES = frozenset({"التي", "الذي", "الذين"})
 SPANS = frozenset(
     """
     يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور عام عاما عامين اعوام سنه سنتين سنوات
     """.split()
 )
+SINCE_REACH = 4
+STARTS = frozenset("بدايه بدء اندلاع مطلع انطلاق عام سابع حرب انقلاب ثوره انتفاضه تفجر".split())
+"""What a total is counted from, words after `منذ`."""
+LONG = SPANS | frozenset("حرب حربا معارك مواجهات نزاع صراع حمله عدوان انتفاضه ثوره ازمه اجمالي يوميا موسم".split())
+"""What a total lasts for."""
+COMMAS = frozenset("،,؛:")
 LEADS = ("cause", "report", "matter")
 OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "الجدير", "جدير", "تجدر"))
 """Words that open a sentence that looks back."""
@@ -55,11 +67,14 @@ def status(c: Candidate, told: Told) -> Status:
     """How the article presents a figure. What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`."""
     if denied(c):
         return "denied"
-    if _sentenced(c):
+    if _sentenced(c) or _rehearsed(c):
         return "hypothetical"
-    if _after_weeks(c) or _commemorated(c):
+    if _after_weeks(c) or _commemorated(c) or _mistaken(c):
         return "background"
-    return cast("Status", likeliest(signs(c, told), load("ar_status"), STATUSES))
+    if _lasting(c):
+        return "aggregate"
+    possible = tuple(s for s in STATUSES if s != "aggregate") if _risen(c) else STATUSES
+    return cast("Status", likeliest(signs(c, told), load("ar_status"), possible))
 
 
 def denied(c: Candidate) -> bool:
@@ -77,16 +92,58 @@ def _sentenced(c: Candidate) -> bool:
     return any(c.words.form(k) in FEARS for k in range(max(0, first - DENIAL_REACH), first))
 
 
+def _rehearsed(c: Candidate) -> bool:
+    """`تمرينا يحاكي زلزالا أسفر افتراضيا عن …`: a drill, whose dead are imagined."""
+    forms = {m.form.lstrip("و").removeprefix("ال") for m in c.words.meanings}
+    return bool(forms & DRILLS and forms & IMAGINED)
+
+
+def _mistaken(c: Candidate) -> bool:
+    """`وكنا ذكرنا خطأ أن عدد القتلى …`: a number that the outlet takes back."""
+    first = min(c.anchor.start, c.phrase.start)
+    forms = {c.words.form(k).lstrip("وف") for k in range(first)}
+    return bool(forms & PRINTED and forms & WRONGLY)
+
+
+def _risen(c: Candidate) -> bool:
+    """`ارتفعت حصيلة فيضانات درنة إلى …`: the toll of one event, where no war and no length of time is named."""
+    words = c.words
+    forms = [m.form.lstrip("وف").removeprefix("ال") for m in words.meanings]
+    rose = any(form in CHANGES and COUNTS & set(forms[k : k + TOLL_REACH]) for k, form in enumerate(forms))
+    lasts = any(words.flagged(k, "since") and form not in COUNTS for k, form in enumerate(forms))
+    return rose and not lasts and not LONG & set(forms)
+
+
+def _lasting(c: Candidate) -> bool:
+    """`ما يرفع العدد إلى 212 منذ بداية العام`: a total, for it says since when."""
+    words, last = c.words, max(c.anchor.end, c.phrase.end)
+    since = next((k for k in range(last, last + SINCE_REACH) if words.form(k) == "منذ"), None)
+    return since is not None and any(words.form(k).removeprefix("ال") in STARTS for k in range(since + 1, since + 4))
+
+
 def _after_weeks(c: Candidate) -> bool:
     """`بعد أسبوعين من اعتداءات … التي راح ضحيتها`: the figure of an earlier event that dates the news."""
     words, first = c.words, min(c.anchor.start, c.phrase.start)
     relative = next((k for k in range(first - 1, max(-1, first - RELATIVE_REACH), -1) if words.form(k) in RELATIVES), 0)
+    relative = relative or _of_an_earlier(c, first)
     for k in range(relative - 1, max(-1, relative - WIDE), -1):
         if words.form(k).removeprefix("و") in {"بعد", "عقب"} and any(
             words.form(j) in SPANS for j in range(k + 1, k + 4)
         ):
             return True
     return False
+
+
+def _of_an_earlier(c: Candidate, first: int) -> int:
+    """Place of `تفجير` in `بعد أيام من تفجير … أسفر عن`: an indefinite noun needs no relative; 0 if there is none."""
+    words = c.words
+    for k in range(first - 1, max(0, first - WIDE), -1):
+        if words.form(k) in COMMAS:
+            return 0
+        if words.form(k) == "من" and words.form(k - 1) in SPANS:
+            led = any(words.flagged(j, "cause") for j in range(k + 2, first))
+            return k + 1 if led and not words.meanings[k + 1].definite else 0
+    return 0
 
 
 def _commemorated(c: Candidate) -> bool:

@@ -57,7 +57,7 @@ def names_table(rows: list[Row], common: set[str]) -> Iterable[str]:
             strengths[name] = max(strengths.get(name, "c"), strength(row, name, common), key="cws".index)
     for first, rests in sorted(index.items()):
         cells = []
-        for rest, numbers in sorted(rests.items(), key=lambda r: -len(r[0])):
+        for rest, numbers in sorted(rests.items(), key=lambda r: (-len(r[0]), r[0])):
             best = sorted(numbers, key=lambda n: rank(rows[n]), reverse=True)[:12]
             mark = strengths[(first, *rest.split())]
             cells.append(f"{rest}={mark}{','.join(map(str, best))}")

@@ -54,3 +54,38 @@ def test_date_of_is_none_where_no_past_day_is_named(text):
 
 def test_adverb_of_the_reporting_verb_gives_way_to_the_events_own_time():
     assert read("أعلنت أمس الشرطة أن ثلاثة قتلوا الأحد") == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ministry on Tuesday lowered the death toll from Sunday's quake to 61", date(2026, 3, 1)),
+        ("The death toll from Sunday’s quake rose to 61, the ministry said on Tuesday", date(2026, 3, 1)),
+        ("The death toll from the quake on Sunday rose to 61 on Tuesday", date(2026, 3, 1)),
+        ("ارتفعت الثلاثاء حصيلة الزلزال الذي وقع الأحد إلى 61 قتيلا", date(2026, 3, 1)),
+        ("ارتفع إلى 14 عدد قتلى غرق العبارة يوم الأحد", date(2026, 3, 1)),
+    ],
+)
+def test_what_happened_is_dated_and_not_the_later_count(text, day):
+    assert read(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll from the quake rose to 61 on Tuesday",
+        "The death toll from the quake has reached 61, police said on Tuesday",
+        "ارتفعت الثلاثاء حصيلة الزلزال إلى 61 قتيلا",
+    ],
+)
+def test_a_count_told_later_dates_nothing(text):
+    assert read(text) is None
+
+
+def test_overnight_is_of_yesterday_and_of_today():
+    ref = ArticleRef(article_id="a", language="en", received_at=WEDNESDAY, published_at=WEDNESDAY)
+    text = "Three people died overnight"
+    clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+    found = date_of(clean, sentences(clean), [0])
+    assert found is not None
+    assert (found.start, found.end) == (date(2026, 3, 3), date(2026, 3, 4))

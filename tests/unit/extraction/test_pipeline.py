@@ -1,5 +1,6 @@
 import pytest
 
+from schemas.events import RECOUNT
 from streams.extraction.pipeline import extract
 from tests.unit.extraction.builders import article
 
@@ -16,6 +17,7 @@ def happened(body, title=""):
         ("Four miners drowned when a ferry capsized.", "transport_accident"),
         ("Six people were killed when a bus collided with a truck on the highway.", "road_accident"),
         ("Gunmen opened fire on a cafe, killing three people.", "shooting"),
+        ("A five-storey residential building collapsed on Monday, killing 8 people.", "building_collapse"),
         ("قتل 14 شخصا في غارة جوية على سوق شعبي.", "airstrike"),
         ("لقي خمسة أشخاص مصرعهم في حادث مروري على الطريق الساحلي.", "road_accident"),
         ("قتل تسعة جنود في تفجير انتحاري استهدف حاجزا.", "suicide_bombing"),
@@ -39,6 +41,40 @@ def test_extract_keeps_repeats_of_a_toll_in_one_event():
         )
     )
     assert [len(e.figures) for e in enriched.events] == [3]
+
+
+@pytest.mark.parametrize(
+    ("body", "recounted"),
+    [
+        ("The death toll from the flood in the city rose to 43, police said.", True),
+        ("ارتفعت حصيلة الفيضانات في المدينة إلى 43 قتيلا.", True),
+        ("The flood in the city killed 43 people, police said.", False),
+    ],
+)
+def test_extract_marks_an_event_whose_toll_is_counted_again(body, recounted):
+    assert [RECOUNT in e.rules for e in extract(article(body)).events] == [recounted]
+
+
+@pytest.mark.parametrize(
+    ("body", "events"),
+    [
+        ("قتل 5 أشخاص في تصادم سيارتين في محافظة المنيا. وفي محافظة البحيرة، قتل 3 أشخاص في انقلاب حافلة.", 2),
+        ("Five people died in a car crash in Minya. In Alexandria, a bus crash killed three people.", 2),
+        ("Floods killed 9 people in Nigeria. In Maiduguri, six people drowned.", 1),
+    ],
+)
+def test_extract_parts_what_happened_in_places_apart(body, events):
+    assert len(extract(article(body)).events) == events
+
+
+def test_extract_prefers_the_town_beside_to_the_country_of_a_speaker():
+    body = "A plane crashed near Almaty on Monday. At least 7 people were killed, Kazakhstan's interior ministry said."
+    assert [e.place.name for e in extract(article(body)).events if e.place] == ["Almaty"]
+
+
+def test_extract_takes_no_speakers_seat_for_the_place():
+    body = "أعلنت وزارة الصحة في بغداد مقتل 12 مدنيا في قصف مدرسة في الفلوجة صباح الأحد."
+    assert [e.place.name for e in extract(article(body)).events if e.place] == ["الفلوجة"]
 
 
 def test_extract_says_nothing_of_an_article_without_harm():

@@ -27,6 +27,8 @@ def said(text, language="ar"):
         ("انفجار بسوق الخضار في مدينة القامشلي", ["سوق الخضار", "القامشلي"]),
         ("قصف قرية زرزورة الشرقية", ["زرزورة"]),
         ("هجوم قرب الحسكة", ["الحسكة"]),
+        ("قصف سوق بلدة كفرنبل", ["كفرنبل"]),
+        ("غارات على مخيم النبعة في دير الزور", ["مخيم النبعة", "دير الزور"]),
         ("قالت صحيفة الرياض إن الحادث وقع في جدة", ["جدة"]),
         ("اشتباكات في بيان رسمي", []),
         ("حريق في قرية صغيرة", ["صغيرة"][:0]),
@@ -69,10 +71,39 @@ def test_unknown_village_gets_the_containers_said_with_it():
     assert place.admin1 == "SY-HA"
 
 
+def test_district_named_after_its_town_is_no_town():
+    found = said("Nine pilgrims died in Punjab's Rawalpindi district in Pakistan.", "en")
+    place = resolve(next(m for m in found if m.name == "Rawalpindi"), found)
+    assert (place.canonical, place.precision) == ("Rawalpindi", "district")
+
+
 def test_country_has_no_coordinates():
     found = said("انفجار في العراق")
     place = resolve(found[0], found)
     assert (place.precision, place.latitude, place.country) == ("country", None, "IQ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country"),
+    [
+        ("A fire killed four in the Lebanese city of Tripoli.", "en", "Tripoli", "LB"),
+        ("A fire killed four in Tripoli, northern Lebanon.", "en", "Tripoli", "LB"),
+        ("A fire killed four in Tripoli.", "en", "Tripoli", "LY"),
+        ("A fire killed four in Hyderabad in Pakistan.", "en", "Hyderabad", "PK"),
+        ("Floods hit Iran, Iraq and Syria.", "en", "Iran", "IR"),
+        ("Blasts shook Mosul, Raqqa and Homs.", "en", "Mosul", "IQ"),
+        ("قتل أربعة في حريق بمدينة طرابلس اللبنانية", "ar", "طرابلس", "LB"),
+        ("قتل أربعة في حريق في طرابلس شمالي لبنان", "ar", "طرابلس", "LB"),
+        ("استشهد أربعة في قصف إسرائيلي على مدينة رفح", "ar", "رفح", "PS"),
+        ("قتل أربعة في محافظة المنيا. وفي محافظة البحيرة قتل ثلاثة", "ar", "البحيرة", "EG"),
+        ("قتل أربعة في حريق بالعاصمة الليبية طرابلس", "ar", "طرابلس", "LY"),
+        ("قتل أربعة في حريق في قرية النبعة الباكستانية", "ar", "النبعة", "PK"),
+    ],
+)
+def test_what_contains_a_place_settles_its_country(text, language, name, country):
+    found = said(text, language)
+    place = resolve(next(m for m in found if m.name == name), found)
+    assert (place.country, place.gazetteer_id is None) == (country, name == "النبعة")
 
 
 def test_state_after_the_comma_decides_between_places_of_one_name():

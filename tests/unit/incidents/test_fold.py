@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from schemas.events import Event, Withdrawal
+from schemas.events import RECOUNT, Event, Withdrawal
 from schemas.incidents import Incident
 from streams.incidents.fold import Fold
 from streams.incidents.record import record
@@ -29,8 +29,9 @@ def final(*events: Event, fold: Fold | None = None) -> list[Incident]:
         (event("a", 0, killed(8)), event("a", 0, killed(3), ordinal=2)),
         (event("a", 0, killed(3)), event("b", 1, killed(3), country="IQ")),
         (event("a", 0, killed(2)), event("b", 1, killed(9), where=NOWHERE)),
+        (event("a", 0, killed(10)), event("b", 60, killed(25))),
     ],
-    ids=["type", "place", "day", "toll", "one-article", "country", "no-place"],
+    ids=["type", "place", "day", "toll", "one-article", "country", "no-place", "days-later"],
 )
 def test_fold_keeps_apart(one: Event, other: Event) -> None:
     assert len(final(one, other)) == 2
@@ -44,12 +45,38 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
         (event("a", 0, killed(12)), event("b", 1, killed(12), where=NOWHERE)),
         (event("a", 0, killed(7)), event("b", 1, killed(9), type="attack")),
         (event("a", 0), event("b", 1, killed(9), type="drone_strike")),
+        (event("a", 0, killed(9), type="shelling"), event("a", 0, ordinal=2)),
+        (
+            event("a", 0, killed(9), type="earthquake", where=place("A", "t1", latitude=31.4, longitude=-7.9)),
+            event("b", 1, killed(15), type="earthquake", where=place("B", "t2", latitude=31.7, longitude=-8.0)),
+        ),
+        (
+            event("a", 0, killed(10), type="earthquake"),
+            event("b", 6, killed(25), type="earthquake", where=NOWHERE),
+        ),
+        (
+            event("a", 0, killed(5), where=place("حي الكرادة", None, within=())),
+            event("b", 1, killed(8), where=place("Karrada", None, within=())),
+        ),
+        (event("a", 0, killed(10)), event("b", 60, killed(25)).model_copy(update={"rules": (RECOUNT,)})),
         (
             event("a", 0, killed(3), fingerprint=(1, 2, 3)),
             event("b", 70, killed(30), where=NOWHERE, fingerprint=(1, 2, 3)),
         ),
     ],
-    ids=["rising", "province", "no-place-equal-toll", "vague-type", "type-group", "copy"],
+    ids=[
+        "rising",
+        "province",
+        "no-place-equal-toll",
+        "vague-type",
+        "type-group",
+        "other-word",
+        "wide-type",
+        "rare-type",
+        "sound",
+        "recount",
+        "copy",
+    ],
 )
 def test_fold_joins(one: Event, other: Event) -> None:
     incidents = final(one, other)

@@ -93,6 +93,40 @@ def test_figures_call_a_sentence_of_death_hypothetical():
     assert [d.status for d in read("حكمت المحكمة بإعدام خمسة متهمين.")] == ["hypothetical"]
 
 
+def test_the_dead_of_a_drill_are_hypothetical():
+    text = "نفذ الدفاع المدني تمرينا وهميا يحاكي زلزالا أسفر افتراضيا عن مقتل 30 شخصا."
+    assert [(d.low, d.status) for d in read(text)] == [(30, "hypothetical")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("ويأتي الهجوم بعد أربعة أيام من تفجير انتحاري أسفر عن مقتل 12 شخصا.", "background"),
+        ("بعد ثلاثة أيام من القصف أدت غارة إلى مقتل 12 شخصا.", "new"),
+        ("بعد يومين من هدوء حذر، أدت غارة إلى مقتل 12 شخصا.", "new"),
+    ],
+)
+def test_what_dates_the_news_is_background(text, status):
+    assert [d.status for d in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("أعلن الهلال الأحمر ارتفاع حصيلة ضحايا فيضانات درنة إلى 3840 قتيلا.", "new"),
+        ("ارتفعت حصيلة ضحايا الحرب منذ بدء المواجهات إلى 3840 قتيلا.", "aggregate"),
+        ("ما يرفع عدد الشهداء في الضفة الغربية إلى 212 منذ بداية العام.", "aggregate"),
+    ],
+)
+def test_a_risen_toll_is_of_one_event_where_no_length_of_time_is_named(text, status):
+    assert [d.status for d in read(text) if d.low > 2] == [status]
+
+
+def test_a_number_that_the_outlet_takes_back_is_background():
+    text = "قتل 3 جنود في هجوم صاروخي. وكنا ذكرنا خطأ في خبر سابق أن عدد القتلى 13."
+    assert [(d.low, d.status) for d in read(text)] == [(3, "new"), (13, "background")]
+
+
 @pytest.mark.parametrize("text", ["بلغ عمر الشاب 25 عاما.", "دمرت الغارات سبع سيارات ومنزلين.", "", "1" * 5000])
 def test_figures_leave_other_numbers_alone(text):
     assert read(text) == []
