@@ -4,10 +4,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from streams.extraction.en.findings import Finding
+from streams.extraction.en.lines import Line
 
 if TYPE_CHECKING:
     from streams.extraction.en.figures import Candidate
 
+OPEN_REACH = 12
+"""Words between `whether` and a harm, at most."""
 STRENGTH = {"killed": 3, "killed_or_injured": 2, "injured": 1}
 
 
@@ -48,10 +51,7 @@ def countable(candidate: "Candidate") -> bool:
     """Whether a finding states a harm of people."""
     finding, line = candidate.finding, candidate.line
     predicate, first = finding.predicate, finding.people[0]
-    if (
-        line.at(first.start) in {"any", "every", "each"}
-        or line.any_in(max(0, finding.harm[0] - 12), finding.harm[0], "unknowing") is not None
-    ):
+    if line.at(first.start) in {"any", "every", "each"} or left_open(line, finding.harm[0]):
         return False
     if (
         predicate is not None
@@ -66,6 +66,14 @@ def countable(candidate: "Candidate") -> bool:
             return False
         negate(finding)
     return True
+
+
+def left_open(line: Line, at: int) -> bool:
+    """Whether the sentence does not know of the harm: `unclear whether`, `asked if`; not `if ten people are killed`."""
+    for i in range(max(0, at - OPEN_REACH), at):
+        if line.has(i, "unknowing") and (line.at(i) != "if" or line.has(i - 1, "asking") or line.has(i - 2, "asking")):
+            return True
+    return False
 
 
 def nameless(candidate: "Candidate") -> bool:

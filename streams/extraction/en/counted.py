@@ -2,13 +2,13 @@
 
 from streams.extraction.en.lines import Line
 from streams.extraction.en.nouns import NOT_PEOPLE, PERSONS, Phrase, Shape, noun, single
-from streams.extraction.en.numbers import Amount
+from streams.extraction.en.numbers import BEYOND, Amount
 
 
 def counted(line: Line, found: Amount) -> Phrase | None:
     """A number and its noun; a number alone where no noun follows."""
     at = found.end
-    rest = False
+    rest = any(line.at(i) in BEYOND for i in range(found.start, found.number[0]))
     while line.at(at) in {"other", "others", "more", "additional", "further", "another", "new"}:
         rest, at = True, at + 1
     if line.at(at) == "of" and line.at(at + 1) in {"them", "whom", "those", "these", "us"}:

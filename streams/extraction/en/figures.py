@@ -17,7 +17,7 @@ from streams.extraction.en.outcomes import settle
 from streams.extraction.en.parts import breakdown, is_part, parts
 from streams.extraction.en.phrases import phrases
 from streams.extraction.en.reference import refer
-from streams.extraction.en.status import carry
+from streams.extraction.en.status import carry, set_back
 from streams.extraction.en.status import status as status_of
 from streams.extraction.en.tolls import toll_findings
 from streams.extraction.en.verbs import verb_findings
@@ -45,6 +45,8 @@ class Candidate:
     line: Line
     finding: Finding
     whole: Finding | None = None
+    past: bool = False
+    """Whether the sentence before takes the story back."""
 
 
 def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]:
@@ -52,10 +54,17 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     texts: dict[Field, str] = {"title": clean.title, "body": clean.text}
     published = clean.ref.published_at.date() if clean.ref.published_at else None
     candidates: list[Candidate] = []
+    last: Sentence | None = None
     for sentence in unwrapped(sentences, texts):
         text = texts[sentence.field]
         if not TRIGGERS.isdisjoint(text[sentence.start : sentence.end].lower().translate(SIGNS).split()):
-            candidates += read(line(text, sentence))
+            found = read(line(text, sentence))
+            if found and last is not None and last.paragraph == sentence.paragraph > 0 and last.field == sentence.field:
+                past = set_back(line(text, last), published)
+                for candidate in found:
+                    candidate.past = past
+            candidates += found
+        last = sentence
     return drafts(refer(settle(chosen(candidates))), published, passengers=travels(clean))
 
 
@@ -158,8 +167,9 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
     candidates.sort(key=lambda c: (c.line.sentence, c.finding.people[0].start, c.finding.harm[0]))
     index = {id(c.finding): i for i, c in enumerate(candidates)}
     made: list[FigureDraft] = []
-    found = [status_of(candidate.line, candidate.finding, published) for candidate in candidates]
-    carry([candidate.line for candidate in candidates], found)
+    found = [status_of(c.line, c.finding, published, past=c.past) for c in candidates]
+    people = [candidate.finding.people[0] for candidate in candidates]
+    carry([candidate.line for candidate in candidates], found, [p.shape in {"definite", "pronoun"} for p in people])
     for candidate, read_status in zip(candidates, found, strict=True):
         made.append(draft(candidate, read_status))
         if candidate.whole is not None:

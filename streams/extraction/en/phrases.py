@@ -91,7 +91,7 @@ def determined(line: Line, at: int) -> Phrase | None:
         inner = counted(line, found)
         return None if inner is None else Phrase(
             at, inner.end, inner.head, inner.shape, inner.low, inner.high, inner.stated, inner.qualifier, inner.group,
-            inner.number, inner.state, inner.rest,
+            inner.number, inner.state, inner.rest or word == "another",
         )  # fmt: skip
     if (
         word in {"the", "his", "their"}
