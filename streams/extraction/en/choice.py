@@ -23,6 +23,8 @@ class Said:
     """Kinds with their numbers."""
     here: dict[int, set[str]] = field(default_factory=dict)
     """Kinds by the first token of their people, in the sentence at hand."""
+    harms: set[tuple[int, int]] = field(default_factory=set)
+    """Harm words of the sentence at hand that a figure was read from."""
 
 
 def chosen(candidates: "list[Candidate]") -> "list[Candidate]":
@@ -33,10 +35,11 @@ def chosen(candidates: "list[Candidate]") -> "list[Candidate]":
     for candidate in candidates:
         finding = candidate.finding
         if candidate.line.sentence != sentence:
-            said.here, sentence = {}, candidate.line.sentence
-        if countable(candidate) and not repeated(finding, said):
+            said.here, said.harms, sentence = {}, set(), candidate.line.sentence
+        if countable(candidate) and not repeated(candidate, said):
             kept.append(candidate)
             said.kinds.add(finding.kind)
+            said.harms.add(finding.harm)
             said.sizes.add((finding.kind, finding.people[0].low))
             said.here.setdefault(finding.people[0].start, set()).add(finding.kind)
     return kept
@@ -59,7 +62,7 @@ def countable(candidate: "Candidate") -> bool:
         and (first.high == 1 or (finding.kind != "killed" and first.shape != "counted"))
     ):
         return False
-    if nameless(candidate):
+    if nameless(candidate) or natural(candidate) or (first.shape == "zero" and finding.kind == "detained"):
         return False
     if predicate is not None and predicate.negated:
         if predicate.voice != "passive":
@@ -82,7 +85,19 @@ def nameless(candidate: "Candidate") -> bool:
     if first.group is not None or first.shape not in {"one", "definite"} or first.rest:
         return False
     known = any(line.capital[i] for i in range(first.start + 1, first.end))
-    return not known and candidate.finding.rule == "en.intransitive.subject"
+    down = line.at(candidate.finding.harm[1]) == "down"
+    return not known and (down or candidate.finding.rule in {"en.intransitive.subject", "en.held"})
+
+
+def natural(candidate: "Candidate") -> bool:
+    """Whether one person died of an illness: `died of cancer`."""
+    line, first, end = candidate.line, candidate.finding.people[0], candidate.finding.harm[1]
+    return (
+        candidate.finding.kind == "killed"
+        and first.high == 1
+        and line.at(end) in {"of", "from", "after"}
+        and line.any_in(end + 1, end + 5, "illness") is not None
+    )
 
 
 def negate(finding: Finding) -> None:
@@ -92,14 +107,20 @@ def negate(finding: Finding) -> None:
     first.shape, first.low, first.high, first.stated, first.qualifier = "zero", 0, 0, 0, "exact"
 
 
-def repeated(finding: Finding, said: Said) -> bool:
+def repeated(candidate: "Candidate", said: Said) -> bool:
     """Whether a figure was already read from the same words, or a pronoun or a transfer repeats one."""
+    finding = candidate.finding
     first = finding.people[0]
     here = said.here.get(first.start, set())
-    if finding.kind in here or (finding.kind in STRENGTH and not here.isdisjoint(STRENGTH)):
+    if (
+        finding.kind in here
+        or (finding.kind == "detained" and "abducted" in here)
+        or (finding.kind in STRENGTH and not here.isdisjoint(STRENGTH))
+    ):
         return True
     if first.shape == "pronoun":
         return finding.kind in said.kinds or (finding.kind == "injured" and not said.kinds.isdisjoint(STRENGTH))
-    if finding.weak and first.shape in {"definite", "name"}:
-        return finding.kind in said.kinds or not said.kinds.isdisjoint(STRENGTH)
+    kin = candidate.line.has(first.start, "possessive")
+    if finding.weak and first.shape in {"definite", "name"} and not kin and finding.harm not in said.harms:
+        return finding.kind in said.kinds or (finding.kind in STRENGTH and not said.kinds.isdisjoint(STRENGTH))
     return finding.weak and first.low > 1 and (finding.kind, first.low) in said.sizes

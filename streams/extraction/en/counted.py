@@ -2,7 +2,7 @@
 
 from streams.extraction.en.lines import Line
 from streams.extraction.en.nouns import NOT_PEOPLE, PERSONS, Phrase, Shape, noun, single
-from streams.extraction.en.numbers import BEYOND, Amount
+from streams.extraction.en.numbers import BEYOND, Amount, amount
 
 
 def counted(line: Line, found: Amount) -> Phrase | None:
@@ -18,6 +18,8 @@ def counted(line: Line, found: Amount) -> Phrase | None:
         skip += 1
         while line.has(skip, "determiner"):
             skip += 1
+        if amount(line, skip) is not None:
+            return phrase_of(found, at, at - 1, "bare", rest=rest)
     elif line.has(skip, "determiner"):
         return phrase_of(found, at, at - 1, "bare", rest=rest)
     head = noun(line, skip)

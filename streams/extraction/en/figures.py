@@ -11,6 +11,7 @@ from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.choice import chosen
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import predicates
+from streams.extraction.en.idioms import captives, idiom_findings
 from streams.extraction.en.lines import CLASSES, Line, line
 from streams.extraction.en.nouns import STATES, Phrase
 from streams.extraction.en.outcomes import settle
@@ -109,7 +110,7 @@ def read(words: Line) -> list[Candidate]:
     people = phrases(words)
     inner = {phrase.state for phrase in people if phrase.state is not None}
     found = [*verb_findings(words, people, predicates(words, inner)), *toll_findings(words, people)]
-    found += sign_findings(words, people)
+    found += [*sign_findings(words, people), *idiom_findings(words, people), *captives(words, people)]
     found += [states(words, phrase) for phrase in people if stated(phrase)]
     found = [finding for finding in found if finding.people]
     wholes = [Candidate(words, piece) for finding in found for piece in split(finding)]
@@ -178,6 +179,9 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
             candidate.finding.rule == "en.among" or is_part(candidate.line, candidate.finding.people[0])
         ):
             made[-1].part_of = last_whole(made)
+    for k, figure in enumerate(made[:-1]):
+        if figure.rule == "en.among" and figure.part_of is None and figure.sentence == made[k + 1].sentence:
+            figure.part_of = k + 1 if made[k + 1].kind == figure.kind and made[k + 1].low > figure.low else None
     breakdown(made, [c.line for c in candidates], [c.finding.people[0].rest for c in candidates])
     inherit(
         made,
@@ -204,7 +208,7 @@ def inherit(made: list[FigureDraft], people: list[Phrase], plain: list[bool], *,
         if figure.victims == "unspecified" and figure.kind != "detained" and phrase.group in {None, "unspecified"}:
             if phrase.shape in {"bare", "counted", "plural", "zero"} and passengers:
                 figure.victims = "civilians"
-            elif phrase.shape not in {"one", "name", "self"}:
+            elif phrase.shape not in {"one", "name", "self"} or (phrase.rest and phrase.group is None):
                 figure.victims = last.get(figure.status, "unspecified")
                 if figure.victims == "militants" and phrase.rest:
                     figure.victims = "unspecified"

@@ -6,7 +6,7 @@ from typing import Literal
 from schemas.quantities import Kind
 from schemas.types import EventType
 from streams.extraction.en.lines import Line
-from streams.extraction.en.nouns import STATES
+from streams.extraction.en.nouns import PERSONS, STATES
 from streams.extraction.en.numbers import amount
 from streams.lexicon.en.words import harms
 
@@ -85,7 +85,7 @@ def verb(line: Line, at: int) -> Predicate | None:
     if (
         (entry is None and not deadly)
         or nominal(line, at)
-        or (line.at(at + 1) in {"at", "up"} and word.startswith("sho"))
+        or (word.startswith("sho") and (line.at(at + 1) == "up" or missed(line, at)))
     ):
         return None
     if entry is not None and (joint := paired(line, at)) is not None and joint != "both":
@@ -111,6 +111,15 @@ def verb(line: Line, at: int) -> Predicate | None:
     elif slot == "past":
         predicate.voice = "active"
     return predicate
+
+
+def missed(line: Line, at: int) -> bool:
+    """Whether someone was only shot at; not `four people shot at a picnic`, where people and place go around."""
+    if line.at(at + 1) != "at":
+        return False
+    hit = line.has(at - 1, "be") or line.at(at - 1) in PERSONS
+    target = any(line.at(i) in PERSONS or line.has(i, "pronoun") for i in range(at + 2, at + 6))
+    return not hit or target or not (line.has(at + 2, "determiner") or line.capital[min(at + 2, len(line) - 1)])
 
 
 def nominal(line: Line, at: int) -> bool:
@@ -172,6 +181,7 @@ def ending(line: Line, at: int) -> bool:
             line.starts_with(i, ("to", "death"))
             or (word == "dead" and i - at <= DEAD_REACH)
             or (word == "alive" and i == at + 1)
+            or (word == "execution" and line.at(i + 1) == "-" and i == at + 1)
         ):
             return True
         if word == "down" and i == at + 1 and line.at(at) in {"gunned", "gunning", "gun", "mowed"}:
@@ -223,12 +233,14 @@ def group(line: Line, predicate: Predicate) -> Predicate:
     first, passive = at, False
     if (
         line.at(at - 1) == "and"
-        and line.at(at - 2).endswith(("ed", "en", "ght"))
+        and (line.at(at - 2).endswith(("ed", "en", "ght")) or line.has(at - 2, "strike"))
         and (line.has(at - 3, "be") or line.has(at - 4, "be"))
     ):
         at -= 2
     for i in range(at - 1, max(at - SAID_BEFORE, 0) - 1, -1):
         word = line.at(i)
+        if word in {'"', "“"} and i == at - 1 and line.has(i - 1, "be"):
+            continue
         if word in {"both", "all"} and not line.has(i - 1, "be", "have"):
             break
         if line.has(i, "be", "get"):

@@ -48,7 +48,7 @@ def read(line: Line, at: int) -> Phrase | None:
         return counted_age(line, at)
     if line.at(at - 1) in {"age", "aged", "ages"}:
         return None
-    if (found := amount(line, at)) is not None:
+    if (found := amount(line, at)) is not None and not age(line, found.number[0]):
         phrase = None if told_age(line, at, found.end) else counted(line, found)
         return None if phrase is not None and phrase.shape == "bare" and year(line, at) else phrase
     if word in {"no", "nobody", "none"}:

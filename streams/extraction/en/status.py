@@ -5,7 +5,8 @@ import datetime as dt
 from schemas.quantities import Status
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.lines import Line
-from streams.extraction.en.times import after_long, dated_event, earlier, total
+from streams.extraction.en.nouns import HARMS
+from streams.extraction.en.times import after_long, dated_event, earlier, former, total
 
 NEAR = 25
 """Words between a time word and the harm that it dates, at most."""
@@ -35,7 +36,7 @@ def status(line: Line, finding: Finding, published: dt.date | None, *, past: boo
     )
     if any(phrase.shape == "nth" for phrase in finding.people):
         return "aggregate"
-    if any(line.at(i) in DENIALS for i in range(max(0, at - 8), at)):
+    if denied(line, finding):
         return "denied"
     least = min(phrase.low for phrase in finding.people)
     if least > 1 and total(line, low, high, published, least):
@@ -44,7 +45,8 @@ def status(line: Line, finding: Finding, published: dt.date | None, *, past: boo
         return "background"
     if (
         after_long(line, low, at)
-        or earlier(line, low, high, published)
+        or any(earlier(line, start, end, published) for start, end in clear(line, low, at, high))
+        or former(line, low, at, high)
         or recalled(line, finding)
         or teased(line, at)
         or (past and not fresh(line))
@@ -53,6 +55,27 @@ def status(line: Line, finding: Finding, published: dt.date | None, *, past: boo
     ):
         return "background"
     return "new"
+
+
+def denied(line: Line, finding: Finding) -> bool:
+    """`denied that three had been killed`, `reports that three had been killed were denied`."""
+    at, end = finding.harm
+    if any(line.at(i) in DENIALS for i in range(max(0, at - 8), at)):
+        return True
+    return any(
+        line.at(i) in {"reports", "claims", "rumours", "rumors"} for i in range(max(0, at - CLAUSE), at)
+    ) and any(line.at(i) in DENIALS and line.has(i - 1, "be") for i in range(end, min(end + 8, len(line))))
+
+
+def clear(line: Line, low: int, at: int, high: int) -> list[tuple[int, int]]:
+    """Stretches around a harm without an inserted clause: `Ann Roe, who was abducted last year, was killed`."""
+    start = next((i for i in range(low, at) if line.has(i, "relative") and line.at(i) != "that"), None)
+    if start is None or not (line.at(start - 1) == "," or any(line.at(i) in HARMS for i in range(start, at))):
+        return [(low, high)]
+    end = next((i for i in range(start, at) if line.at(i) == ","), None)
+    if end is None and line.at(start - 1) != ",":
+        end = at
+    return [(low, high)] if end is None else [(low, start), (end, high)]
 
 
 def unreal(line: Line, finding: Finding) -> bool:
@@ -80,7 +103,8 @@ def may(line: Line, at: int) -> bool:
     i = at - 1
     while line.has(i, "adverb", "be"):
         i -= 1
-    return (line.has(i, "modal") and line.at(i) != "can") or (line.at(i) == "to" and not line.has(at, "have", "body"))
+    bare = line.at(at) in {"claim", "take", "cost", "lose"}
+    return (line.has(i, "modal") and line.at(i) != "can") or (bare and line.at(i) == "to")
 
 
 def recalled(line: Line, finding: Finding) -> bool:
@@ -107,7 +131,7 @@ def teased(line: Line, at: int) -> bool:
 
 def set_back(line: Line, published: dt.date | None) -> bool:
     """Whether a sentence takes the story back for the next: `In April 2009 he bought a gun. He killed four.`."""
-    return not fresh(line) and earlier(line, 0, len(line), published)
+    return not fresh(line) and (earlier(line, 0, len(line), published) or former(line, 0, len(line), 0))
 
 
 def carry(lines: list[Line], found: list[Status], continues: list[bool]) -> None:

@@ -25,6 +25,8 @@ HUNDRED = 100
 RECORD = 9
 """Words between a superlative and its `since`, at most: the deadliest attack in the country since."""
 EARLY = frozenset("child children boy girl kid kids toddler toddlers baby infant young teenager teenagers".split())
+NEAR = 7
+"""Words between a harm and `in an earlier attack`, at most."""
 LASTING = frozenset("war conflict insurgency uprising rebellion genocide violence crackdown unrest".split())
 MARKS = frozenset("anniversary commemorate commemorates commemorated commemorating commemoration decades".split())
 FORMER = frozenset("previous prior earlier similar past".split())
@@ -146,7 +148,8 @@ def earlier(line: Line, low: int, high: int, published: dt.date | None) -> bool:
     """Whether a stretch dates the harm before the news: last year, in 2012, two weeks ago, an anniversary."""
     return any(
         ago(line, i)
-        or former(line, i)
+        or line.at(i) in MARKS
+        or line.at(i) == "previous"
         or (published is not None and (past_year(line, i, published) or past_day(line, i, published)))
         for i in range(low, high)
     )
@@ -173,12 +176,13 @@ def ago(line: Line, at: int) -> bool:
     return False
 
 
-def former(line: Line, at: int) -> bool:
-    """`the previous attack`, `an earlier bombing`, `the anniversary of`, `the 2014 attack` is read by its year."""
-    word = line.at(at)
-    if word in MARKS or word == "previous":
-        return True
-    return word in FORMER and line.has(at - 1, "determiner") and line.at(at + 1) in HAPPENING
+def former(line: Line, low: int, at: int, high: int) -> bool:
+    """Whether the harm is that of another happening: `an earlier bombing killed`, `killed in a similar attack`."""
+    for i in range(low, max(at, high)):
+        told = line.at(i) in FORMER and line.has(i - 1, "determiner") and line.at(i + 1) in HAPPENING
+        if told and (i < at or (i - at < NEAR and line.at(i - 2) in {"in", "during", "from"})):
+            return True
+    return False
 
 
 def past_year(line: Line, at: int, published: dt.date) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.nouns import Phrase
-from streams.extraction.en.syntax import before, following, group_start, number_of, objects, subject
+from streams.extraction.en.position import before, following
+from streams.extraction.en.syntax import group_start, number_of, objects, subject
 
 HOSPITAL_REACH = 14
 """Words between `taken` and the hospital, at most."""
@@ -46,7 +47,7 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from sent(line, people, at)
         elif word == "hospital":
             yield from in_hospital(line, people, at)
-        elif word in {"custody", "captive", "hostage"}:
+        elif word in {"custody", "captive", "hostage", "prisoner"}:
             yield from custody(line, people, at)
         elif word == "condition" and line.at(at - 1) in {"critical", "serious", "stable", "grave"}:
             yield from condition(line, people, at)
@@ -58,6 +59,11 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
 
 def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`was suffering from a gunshot wound`, `sustained injuries`, `a man with a gunshot wound`."""
+    if line.at(at) in {"injury", "injuries", "wounds", "burns"} and line.at(at + 1) == "to":
+        hurt = following(people, at + 2, 0)
+        if hurt is not None and hurt.group is not None and hurt.shape in {"counted", "one"}:
+            yield Finding("injured", [hurt], (at, at + 1), "en.wound.to")
+            return
     for i in range(at - 1, max(at - 8, -1), -1):
         if line.at(i) in {".", ";"} or line.has(i, "clause", "relative"):
             return
@@ -74,6 +80,9 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
                     untold=line.at(i) == "suffering",
                     weak=line.at(i) == "had",
                 )
+            return
+        if line.at(i) == "with" and line.at(at) in {"injuries", "burns", "injury"}:
+            yield from with_injuries(line, people, at, i)
             return
         if line.at(i) == "with" and line.at(at) in {"gunshot", "wound", "wounds"} and not line.has(i - 1, "transport"):
             left = before(people, i)
@@ -93,6 +102,16 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
                     weak=left[-1].shape in {"definite", "pronoun"},
                 )
             return
+
+
+def with_injuries(line: Line, people: list[Phrase], at: int, start: int) -> Iterator[Finding]:
+    """`left a clerk with serious injuries`, `escaped with burns`."""
+    left = before(people, start)
+    if line.at(start - 1) in {"escaped", "escapes", "survived", "away"}:
+        found = subject(line, people, start - 1 - (line.at(start - 1) == "away"))
+        yield Finding("injured", found, (start, at + 1), "en.wound.with", weak=True)
+    elif left and left[-1].end == start and line.has(left[-1].start - 1, "left"):
+        yield Finding("injured", left[-1:], (start, at + 1), "en.wound.left")
 
 
 def hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
@@ -149,7 +168,11 @@ def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             start = group_start(line, at)
             found = subject(line, people, start, number_of(line, start, at))
             if found:
-                yield Finding("injured", found, (at, at + 1), "en.struck.passive", untold=line.at(at) != "grazed")
+                killed = line.at(at - 1) in {"fatally", "mortally"}
+                untold = not killed and line.at(at) != "grazed"
+                yield Finding(
+                    "killed" if killed else "injured", found, (at, at + 1), "en.struck.passive", untold=untold
+                )
     elif line.any_in(at - 5, at, "missile") is not None and line.at(at) in {
         "hit",
         "struck",
@@ -183,7 +206,11 @@ def custody(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     )
     if found and not any(p.shape == "zero" for p in found):
         yield Finding(
-            "detained" if line.at(at) == "custody" else "abducted", found, (i, at + 1), "en.custody", weak=True
+            "detained" if line.at(at) in {"custody", "prisoner"} else "abducted",
+            found,
+            (i, at + 1),
+            "en.custody",
+            weak=True,
         )
 
 
@@ -220,6 +247,13 @@ def sent(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
 def condition(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`was listed in critical condition`, `thirty people were in critical condition`."""
     start = next((i for i in range(at - 2, max(at - 7, -1), -1) if line.has(i, "be")), None)
+    bare = [
+        p
+        for p in before(people, at - 1)
+        if p.end == at - 2 and line.at(at - 2) == "in" and p.shape in {"bare", "counted"}
+    ]
+    if start is None and bare:
+        yield Finding("injured", bare, (at - 2, at + 1), "en.condition", weak=True)
     if start is None or line.any_in(start, at, "transport") is not None:
         return
     start = group_start(line, start)

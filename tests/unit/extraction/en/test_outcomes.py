@@ -10,3 +10,12 @@ def test_outcomes_shot_is_killed_where_the_victim_died(read):
 def test_outcomes_two_shot_one_dead_stays_open(read):
     found = read("Two men were shot in a bar. One man died.")
     assert [f.kind for f in found] == ["killed_or_injured", "killed"]
+
+
+def test_outcomes_another_one_in_hospital_is_injured(read):
+    found = read("Omar Dell died at the scene, and his sister was taken to a hospital.")
+    assert [f.kind for f in found] == ["killed", "injured"]
+
+
+def test_outcomes_of_one_pronoun_is_one_figure(read):
+    assert [f.kind for f in read("He was shot in the back and fell, and he died there.")] == ["killed"]

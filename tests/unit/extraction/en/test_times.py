@@ -42,7 +42,6 @@ def test_total_over_a_long_time(words, text, least, holds):
         ("killed two days ago", False),
         ("killed years earlier", True),
         ("killed when he was a child", True),
-        ("killed in an earlier attack", True),
         ("killed on the anniversary", True),
         ("killed in 2012", True),
         ("killed in the worst attack since 2012", True),

@@ -11,12 +11,27 @@ import pytest
         ("The fire left four members of one family dead.", ["en.left.object"]),
         ("Two guards were killed along with five miners.", ["en.passive.subject", "en.together"]),
         ("The man was shot in a bar and died.", ["en.intransitive.subject"]),
+        ("Four slain in home invasion", ["en.passive.subject"]),
+        ("Rebels executed 21 of them.", ["en.active.object"]),
+        ("Gunman kills 4 at mall, then himself", ["en.active.object", "en.active.object"]),
+        ("Storms killed six in Osk, four in Ulm and one in Dor.", ["en.active.object", "en.ellipsis", "en.ellipsis"]),
+        ("Nine sailors are missing and presumed dead.", ["en.passive.subject"]),
     ],
 )
 def test_verbs_rules(read, text, rules):
     assert [f.rule for f in read(text)] == rules
 
 
-@pytest.mark.parametrize("text", ["An officer shot a dog.", "Officers executed a search warrant.", "The engine died."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An officer shot a dog.",
+        "Officers executed a search warrant.",
+        "The engine died.",
+        "Police seized 200 kilos of cocaine.",
+        "Police seized cocaine.",
+        "Their helicopter was shot down.",
+    ],
+)
 def test_verbs_things_come_to_no_harm(read, text):
     assert read(text) == []
