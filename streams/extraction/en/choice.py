@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 OPEN_REACH = 12
 """Words between `whether` and a harm, at most."""
+THINGS_TOO = {"en.intransitive.subject", "en.held", "en.struck.passive"}
+"""Rules whose verbs befall things as well: the engine died, the house was hit."""
+LEAST_MANY = 2
+SOME = (["some"], ["many"], ["most"], ["several"])
 STRENGTH = {"killed": 3, "killed_or_injured": 2, "injured": 1}
 
 
@@ -86,7 +90,9 @@ def nameless(candidate: "Candidate") -> bool:
         return False
     known = any(line.capital[i] for i in range(first.start + 1, first.end))
     down = line.at(candidate.finding.harm[1]) == "down"
-    return not known and (down or candidate.finding.rule in {"en.intransitive.subject", "en.held"})
+    predicate = candidate.finding.predicate
+    loose = predicate is not None and line.has(predicate.at, "loose")
+    return not known and (down or loose or candidate.finding.rule in THINGS_TOO)
 
 
 def natural(candidate: "Candidate") -> bool:
@@ -107,6 +113,15 @@ def negate(finding: Finding) -> None:
     first.shape, first.low, first.high, first.stated, first.qualifier = "zero", 0, 0, 0, "exact"
 
 
+def subset(candidate: "Candidate") -> bool:
+    """Whether an unnumbered part of people already counted is told: `some of the victims were stabbed, others shot`."""
+    line, first = candidate.line, candidate.finding.people[0]
+    if candidate.finding.kind not in STRENGTH or first.stated is not None or first.low != LEAST_MANY:
+        return False
+    words = line.forms[first.start : first.end]
+    return words == ["others"] or (words[:1] in SOME and words[1:2] == ["of"])
+
+
 def repeated(candidate: "Candidate", said: Said) -> bool:
     """Whether a figure was already read from the same words, or a pronoun or a transfer repeats one."""
     finding = candidate.finding
@@ -117,6 +132,9 @@ def repeated(candidate: "Candidate", said: Said) -> bool:
         or (finding.kind == "detained" and "abducted" in here)
         or (finding.kind in STRENGTH and not here.isdisjoint(STRENGTH))
     ):
+        return True
+    harmed = not said.kinds.isdisjoint(STRENGTH)
+    if subset(candidate) and (finding.kind in said.kinds or (harmed and first.shape != "plural")):
         return True
     if first.shape == "pronoun":
         return finding.kind in said.kinds or (finding.kind == "injured" and not said.kinds.isdisjoint(STRENGTH))

@@ -239,6 +239,9 @@ def group(line: Line, predicate: Predicate) -> Predicate:
         at -= 2
     for i in range(at - 1, max(at - SAID_BEFORE, 0) - 1, -1):
         word = line.at(i)
+        if line.has(i, "contracted"):
+            predicate.perfect, predicate.past_perfect = True, word.endswith("'d")
+            break
         if word in {'"', "“"} and i == at - 1 and line.has(i - 1, "be"):
             continue
         if word in {"both", "all"} and not line.has(i - 1, "be", "have"):

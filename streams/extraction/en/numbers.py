@@ -144,7 +144,7 @@ def digits(line: Line, at: int, *, second: bool) -> tuple[int, int] | None:
         return None
     if line.glued(at + 1) and (after[:1].isalpha() or after in {":", "/", "'"}):
         return None
-    if label(line, at) or calendar(line, at):
+    if label(line, at) or calendar(line, at) or (after == "-" and line.at(at + 3) == "-" and line.glued(at + 3)):
         return None
     word = line.at(at)
     whole, _, part = word.replace(",", "").partition(".")

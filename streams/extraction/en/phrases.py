@@ -67,7 +67,7 @@ def read(line: Line, at: int) -> Phrase | None:
             None,
         )
     if line.has(at, "pronoun_person"):
-        many = word in {"they", "we"}
+        many = word.startswith(("they", "we"))
         return Phrase(
             at,
             at + 1,

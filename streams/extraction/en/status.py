@@ -112,7 +112,8 @@ def recalled(line: Line, finding: Finding) -> bool:
     predicate = finding.predicate
     if predicate is None or not predicate.past_perfect:
         return False
-    if any(line.at(i) in {"earlier", "previously"} for i in range(predicate.start, predicate.at)):
+    adverb = any(line.at(i) in {"earlier", "previously"} for i in range(predicate.start, predicate.at))
+    if adverb or finding.rule == "en.fronted.object":
         return True
     end = min(predicate.end + CLAUSE, len(line))
     return any(
@@ -131,7 +132,8 @@ def teased(line: Line, at: int) -> bool:
 
 def set_back(line: Line, published: dt.date | None) -> bool:
     """Whether a sentence takes the story back for the next: `In April 2009 he bought a gun. He killed four.`."""
-    return not fresh(line) and (earlier(line, 0, len(line), published) or former(line, 0, len(line), 0))
+    weekly = any(line.at(i) == "last" and line.at(i + 1) == "week" for i in range(len(line)))
+    return not fresh(line) and (weekly or earlier(line, 0, len(line), published) or former(line, 0, len(line), 0))
 
 
 def carry(lines: list[Line], found: list[Status], continues: list[bool]) -> None:

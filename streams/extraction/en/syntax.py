@@ -10,6 +10,9 @@ def subject(line: Line, people: list[Phrase], start: int, number: str | None = N
     """The phrases that the verb group starting at a token says something of."""
     left = before(people, start)
     if (line.has(start - 1, "relative") and line.at(start - 1) != "that") or line.at(start - 2) == "who":
+        known = [p for p in left[-3:] if p.group is not None or p.shape in {"name", "counted", "bare"} or p.rest]
+        if known and not (left[-1].shape == "one" and left[-1] is not known[-1]):
+            left = known
         return left[-1:] if left and start - left[-1].end <= GAP else []
     if line.at(start - 1) == "," and (inserted := over_insertion(line, people, left, start, number)):
         return inserted

@@ -197,7 +197,8 @@ def past_year(line: Line, at: int, published: dt.date) -> bool:
 
 def dated_event(line: Line, at: int, published: dt.date | None) -> bool:
     """`the 2014 attack`: a happening known by the year it fell in, before the one of publication."""
-    found = year(line.at(at)) and line.at(at - 1) in {"the", "a"} and line.at(at + 1).isalpha()
+    after = line.at(at + 1)
+    found = year(line.at(at)) and line.at(at - 1) in {"the", "a"} and after.isalpha() and after != "block"
     return bool(found) and (published is None or int(line.at(at)) < published.year)
 
 

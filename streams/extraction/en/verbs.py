@@ -101,7 +101,9 @@ def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[l
         second = line.at(predicate.end) == "and" and line.at(predicate.end + 1) in HARMS
         members = objects(line, people, predicate.end + 2 * second)
         if members and members[0].shape == "self":
-            members[0].group = next((p.group for p in subject(line, people, predicate.start)), None)
+            oneself(line, people, predicate, members[0])
+        if not members and (fronted := before_subject(line, people, predicate)) is not None:
+            return [fronted], "en.fronted.object"
         if (
             members
             and line.has(predicate.at, "loose")
@@ -114,6 +116,30 @@ def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[l
         if members or predicate.voice == "active":
             return members, "en.active.object"
     return adjacent(line, people, predicate)
+
+
+def oneself(line: Line, people: list[Phrase], predicate: Predicate, own: Phrase) -> None:
+    """Gives a reflexive the class and the number of its subject: `three bombers … killing themselves`."""
+    doer = next(iter(subject(line, people, predicate.start)), None)
+    if doer is not None:
+        own.group = doer.group
+        if own.high is None and doer.shape == "counted":
+            own.low, own.high, own.stated, own.qualifier = doer.low, doer.high, doer.stated, doer.qualifier
+
+
+def before_subject(line: Line, people: list[Phrase], predicate: Predicate) -> Phrase | None:
+    """The object that stands before the subject: `two victims the militants had shot dead`."""
+    left = before(people, predicate.start)[-2:]
+    if len(left) < 2 or takes_thing(line, people, predicate):  # noqa: PLR2004
+        return None
+    what, who = left
+    touches = who.end == predicate.start and what.end == who.start
+    agent = who.shape in {"definite", "plural", "noun", "name", "pronoun"} and what.shape in {
+        "counted",
+        "one",
+        "definite",
+    }
+    return what if touches and agent and what.group is not None else None
 
 
 def intransitive(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[list[Phrase], str]:

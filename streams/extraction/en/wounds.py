@@ -85,7 +85,7 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             yield from with_injuries(line, people, at, i)
             return
         if line.at(i) == "with" and line.at(at) in {"gunshot", "wound", "wounds"} and not line.has(i - 1, "transport"):
-            left = before(people, i)
+            left = [p for p in before(people, i) if not (p.shape == "name" and line.has(p.start - 1, "preposition"))]
             if (
                 left
                 and i - left[-1].end <= WOUND_REACH

@@ -13,6 +13,8 @@ import pytest
         ("The man was shot in a bar and died.", ["en.intransitive.subject"]),
         ("Four slain in home invasion", ["en.passive.subject"]),
         ("Rebels executed 21 of them.", ["en.active.object"]),
+        ("We buried two victims the militants had shot dead.", ["en.fronted.object"]),
+        ("The girl told police they'd been shot.", ["en.passive.subject"]),
         ("Gunman kills 4 at mall, then himself", ["en.active.object", "en.active.object"]),
         ("Storms killed six in Osk, four in Ulm and one in Dor.", ["en.active.object", "en.ellipsis", "en.ellipsis"]),
         ("Nine sailors are missing and presumed dead.", ["en.passive.subject"]),
@@ -35,3 +37,7 @@ def test_verbs_rules(read, text, rules):
 )
 def test_verbs_things_come_to_no_harm(read, text):
     assert read(text) == []
+
+
+def test_verbs_reflexive_takes_the_number_of_its_subject(read):
+    assert [(f.low, f.high) for f in read("Three bombers blew up a bus, killing themselves.")] == [(3, 3)]
