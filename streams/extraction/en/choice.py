@@ -66,6 +66,8 @@ def countable(candidate: "Candidate") -> bool:
         and (first.high == 1 or (finding.kind != "killed" and first.shape != "counted"))
     ):
         return False
+    if first.stated is None and first.shape == "counted" and line.at(first.end - 1) == "whom":
+        return False
     if nameless(candidate) or natural(candidate) or (first.shape == "zero" and finding.kind == "detained"):
         return False
     if predicate is not None and predicate.negated:

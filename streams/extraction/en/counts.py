@@ -6,7 +6,7 @@ from schemas.quantities import Kind
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.lines import Line
 from streams.extraction.en.lists import joined
-from streams.extraction.en.nouns import HARMS, Phrase
+from streams.extraction.en.nouns import HARMS, STATES, Phrase
 from streams.extraction.en.numbers import amount, cardinal
 from streams.extraction.en.position import before, following
 from streams.extraction.en.syntax import group_start, subject
@@ -14,6 +14,7 @@ from streams.extraction.en.syntax import group_start, subject
 COUNTED_IN: dict[str, Kind] = {
     "dead": "killed", "deaths": "killed", "killed": "killed", "fatalities": "killed", "victims": "killed",
     "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "arrested": "detained",
+    "casualties": "killed_or_injured", "injuries": "injured",
 }  # fmt: skip
 BRINGS = ("bring", "brought", "rais", "tak", "took", "push", "lift")
 """Beginnings of verbs that bring a toll to a number."""
@@ -93,6 +94,8 @@ def among(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     start = at - 1
     if line.at(start) not in {"the", "those"}:
         return
+    if line.at(start - 1) == "of":
+        yield from of_the_dead(line, people, at)
     kind, opens = COUNTED_IN[line.at(at)], line.at(start - 1) == "among"
     first = following(people, at + 2, 0)
     if opens and line.has(start - 2, "be"):
@@ -103,6 +106,17 @@ def among(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         return
     elif (opens and line.has(at + 1, "be")) or line.at(at + 1) in {"include", "included"}:
         yield Finding(kind, joined(line, people, first, inner=True), (start, at + 1), "en.among")
+
+
+def of_the_dead(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`Sixteen of the dead were foreigners`: a part; not `two of the wounded died`, which is read by its verb."""
+    part = next((p for p in reversed(before(people, at + 1)) if p.end in {at + 1, at - 2}), None)
+    if part is None or part.stated is None or part.shape not in {"counted", "bare"} or not line.has(at + 1, "be"):
+        return
+    if not any(
+        line.at(i) in HARMS or line.at(i) in STATES or line.at(i) in {"in", "taken"} for i in range(at + 2, at + 6)
+    ):
+        yield Finding(COUNTED_IN[line.at(at)], [part], (at - 1, at + 1), "en.among")
 
 
 def one_among(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         text = texts[sentence.field]
         if not TRIGGERS.isdisjoint(text[sentence.start : sentence.end].lower().translate(SIGNS).split()):
             found = read(line(text, sentence))
-            if found and last is not None and last.paragraph == sentence.paragraph > 0 and last.field == sentence.field:
+            if found and last is not None and last.paragraph == sentence.paragraph and last.field == sentence.field:
                 past = set_back(line(text, last), published)
                 for candidate in found:
                     candidate.past = past
@@ -180,8 +180,9 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
         ):
             made[-1].part_of = last_whole(made)
     for k, figure in enumerate(made[:-1]):
-        if figure.rule == "en.among" and figure.part_of is None and figure.sentence == made[k + 1].sentence:
-            figure.part_of = k + 1 if made[k + 1].kind == figure.kind and made[k + 1].low > figure.low else None
+        after = made[k + 1]
+        if figure.rule == "en.among" != after.rule and figure.part_of is None and figure.sentence == after.sentence:
+            figure.part_of = k + 1 if after.kind == figure.kind and after.low > figure.low else None
     breakdown(made, [c.line for c in candidates], [c.finding.people[0].rest for c in candidates])
     inherit(
         made,
@@ -222,7 +223,9 @@ def last_whole(made: list[FigureDraft]) -> int | None:
         (
             i
             for i in range(len(made) - 2, max(len(made) - BACK, -1), -1)
-            if made[i].part_of is None and made[i].low > made[-1].low
+            if made[i].part_of is None
+            and made[i].low > made[-1].low
+            and not (made[i].rule == made[-1].rule == "en.among" and made[i].sentence == made[-1].sentence)
         ),
         None,
     )

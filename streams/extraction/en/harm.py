@@ -268,7 +268,9 @@ def group(line: Line, predicate: Predicate) -> Predicate:
         if line.has(i, "be", "have", "get", "modal", "negation") or line.has(i, "aspect"):
             first = i
     predicate.infinitive = (
-        any(line.at(i) == "to" and not line.has(i + 1, "have") for i in range(first, at)) and not passive
+        any(line.at(i) == "to" and not line.has(i + 1, "have") for i in range(first, at))
+        and not passive
+        and not line.at(predicate.at).endswith("ing")
     )
     predicate.shares = line.at(first - 1) in {"and", ","} or line.at(first - 1) == "but"
     predicate.start = first

@@ -67,6 +67,8 @@ def to_death(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     if not met and (line.at(start) != "to" or (start == at - 1 and line.at(at) == "death" and not falls(line, start))):
         return
     for phrase in reversed(before(people, start)):
+        if line.at(phrase.end - 1) in {"whom", "them"}:
+            return
         if line.at(phrase.start - 1) in SENT:
             yield Finding("killed", [phrase], (start, at + 1), "en.idiom.to_death")
             return

@@ -55,8 +55,10 @@ def opens_name(line: Line, at: int) -> bool:
     word = line.at(at)
     if word in PERSONS and line.at(at + 1) == "." and at + 2 < len(line) and line.capital[at + 2]:
         return True
-    if word in PERSONS or word in HARMS or line.has(at, *STOPS) or word in STATES:
+    if word in PERSONS or word in HARMS or line.has(at, "trigger") or line.has(at, *STOPS) or word in STATES:
         return False
+    if line.at(at + 1) == "," and line.at(at + 2) in {"who", "whose"}:
+        return True
     return (at + 1 < len(line) and line.capital[at + 1]) or line.has(at + 1, "be", "have") or line.at(at + 1) in HARMS
 
 

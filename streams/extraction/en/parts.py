@@ -51,7 +51,7 @@ def opens_part(line: Line, phrase: Phrase) -> bool:
         return False
     if line.at(at) in {"including", "includes", "include", "included"}:
         return True
-    if line.at(at) == "," and line.at(phrase.end - 1) == "them":
+    if line.at(at) == "," and line.at(phrase.end - 1) in {"them", "whom"}:
         return True
     if line.at(at) in {"them", "whom", "those"} and line.at(at - 1) in {"among", "of"}:
         return True

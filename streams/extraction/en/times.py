@@ -28,7 +28,7 @@ EARLY = frozenset("child children boy girl kid kids toddler toddlers baby infant
 NEAR = 7
 """Words between a harm and `in an earlier attack`, at most."""
 LASTING = frozenset("war conflict insurgency uprising rebellion genocide violence crackdown unrest".split())
-MARKS = frozenset("anniversary commemorate commemorates commemorated commemorating commemoration decades".split())
+MARKS = frozenset("anniversary commemorate commemorates commemorated commemorating commemoration".split())
 FORMER = frozenset("previous prior earlier similar past".split())
 HAPPENING = frozenset(
     "attack attacks bombing bombings shooting shootings blast blasts explosion explosions incident incidents "

@@ -27,7 +27,7 @@ OF_NOUNS = {
 def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     """Figures whose harm is said by a noun."""
     for at, word in enumerate(line.forms):
-        if word == "toll" and line.at(at + 1) not in {"-", "free", "road", "booth", "plaza", "bridge", "lane"}:
+        if counts_deaths(line, at):
             yield from death_toll(line, people, at, "killed")
         elif word == "number" and line.at(at + 1) == "of" and line.at(at + 2) in COUNTED_IN:
             yield from death_toll(line, people, at + 2, COUNTED_IN[line.at(at + 2)])
@@ -48,6 +48,13 @@ def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from suicide(line, at)
         if word in TOLLS:
             yield from counted_noun(line, people, at)
+
+
+def counts_deaths(line: Line, at: int) -> bool:
+    """`the toll`, `the homicide total`; not a toll road."""
+    if line.at(at) == "toll":
+        return line.at(at + 1) not in {"-", "free", "road", "booth", "plaza", "bridge", "lane"}
+    return line.at(at) in {"total", "tally", "count"} and line.at(at - 1) in {"homicide", "murder", "death", "fatality"}
 
 
 def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
@@ -80,11 +87,17 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
         and not line.has(at - 1, "determiner")
         and line.at(at + 1) != "of"
     ):
-        if line.has(at - 2, "be", "have", "left", "clause") or line.at(at - 1) in {
-            "caused",
-            "causing",
-            "more",
-        }:
+        reported = at == 0 and line.has(1, "be") and line.at(2) in {"reported", "inflicted", "caused", "feared"}
+        if (
+            reported
+            or line.has(at - 2, "be", "have", "left", "clause")
+            or line.at(at - 1)
+            in {
+                "caused",
+                "causing",
+                "more",
+            }
+        ):
             plural = Phrase(at, at + 1, at, "plural", 2, None, None, "unspecified", None)
             yield Finding(kind, [plural], (at, at + 1), "en.noun.plural")  # type: ignore[arg-type]
     elif (

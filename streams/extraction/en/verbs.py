@@ -165,7 +165,8 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
                 return [phrase for phrase in left if phrase.start > at and known(phrase)][:1], "en.left.object"
     if last.shape in {"pronoun", "self"} and not line.has(last.start - 1, "left"):
         return [], ""
-    if near(line, last.end, predicate.start) and agrees_reduced(line, last):
+    sure = known(last) or last.rest or predicate.voice != "either" or any(line.capital[last.start + 1 : last.end])
+    if sure and near(line, last.end, predicate.start) and agrees_reduced(line, last):
         if line.at(last.start - 1) == "and" and line.at(last.start - 2) == ",":
             return [last], "en.reduced.subject"
         return joined_left(line, people, last), "en.reduced.subject"

@@ -72,8 +72,9 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             free = line.at(i) in {"suffering", "sustaining"} and not line.has(i - 1, "be", "adverb")
             found = before(people, i)[-1:] if free else subject(line, people, start, number_of(line, start, i))
             if found:
+                fatal = any(line.at(k) == "fatal" for k in range(i + 1, at))
                 yield Finding(
-                    "injured",
+                    "killed" if fatal else "injured",
                     found,
                     (i, at + 1),
                     "en.wound.suffered",
@@ -110,6 +111,9 @@ def with_injuries(line: Line, people: list[Phrase], at: int, start: int) -> Iter
     if line.at(start - 1) in {"escaped", "escapes", "survived", "away"}:
         found = subject(line, people, start - 1 - (line.at(start - 1) == "away"))
         yield Finding("injured", found, (start, at + 1), "en.wound.with", weak=True)
+    elif line.has(start - 1, "transport") and line.has(start - 2, "be", "adverb"):
+        verb = group_start(line, start - 1)
+        yield Finding("injured", subject(line, people, verb), (start - 1, at + 1), "en.wound.with", weak=True)
     elif left and left[-1].end == start and line.has(left[-1].start - 1, "left"):
         yield Finding("injured", left[-1:], (start, at + 1), "en.wound.left")
 
@@ -163,11 +167,12 @@ def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         if (
             line.at(at) in {"hit", "struck", "grazed", "pierced"}
             and after
-            and after[0] in {"in", "by", "multiple", "several", "once", "twice", "and", "at"}
+            and after[0] in {"in", "by", "multiple", "several", "once", "twice", "and", "at", ",", ".", "but"}
         ):
             start = group_start(line, at)
             found = subject(line, people, start, number_of(line, start, at))
-            if found:
+            spared = line.any_in(start, at, "negation") is not None
+            if found and not spared and (after[0].isalpha() or found[0].group is not None):
                 killed = line.at(at - 1) in {"fatally", "mortally"}
                 untold = not killed and line.at(at) != "grazed"
                 yield Finding(

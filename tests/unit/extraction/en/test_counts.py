@@ -8,6 +8,8 @@ import pytest
         ("The number of soldiers who have died is put at 32.", [("killed", 32, "new")]),
         ("The death toll was cut to 18 from 25.", [("killed", 18, "new"), ("killed", 25, "background")]),
         ("The death toll rose from 30 to 50.", [("killed", 30, "background"), ("killed", 50, "new")]),
+        ("A man has died, bringing the homicide total to 48.", [("killed", 1, "new"), ("killed", 48, "new")]),
+        ("Local media put the number of casualties at 45.", [("killed_or_injured", 45, "new")]),
         ("It brought to 50 the number of civilians killed.", [("killed", 50, "new")]),
     ],
 )
@@ -26,3 +28,12 @@ def test_counts_one_of_many(read):
 
 def test_counts_number_not_told_is_none(read):
     assert read("The number of people killed is not known.") == []
+
+
+def test_counts_some_of_the_dead_are_a_part(read):
+    whole, part = read("A fire killed 41 people. Sixteen of the dead were foreigners.")
+    assert (whole.low, part.low, part.part_of) == (41, 16, 0)
+
+
+def test_counts_siblings_are_no_parts_of_one_another(read):
+    assert [f.part_of for f in read("The dead included 12 Nigerians and three Ghanaians.")] == [None, None]

@@ -22,6 +22,11 @@ def test_parts_additional_deaths_are_no_breakdown(read):
     assert [figure.part_of for figure in found] == [None, None]
 
 
+def test_parts_one_of_whom_was(read):
+    whole, part = read("Four hikers, one of whom was a teenager, died of exposure.")
+    assert (whole.low, part.low, part.part_of) == (4, 1, 0)
+
+
 def test_parts_told_by_degree(read):
     whole, part = read("Five people were hurt, one seriously.")
     assert (whole.low, part.low, part.kind, part.part_of) == (5, 1, "injured", 0)

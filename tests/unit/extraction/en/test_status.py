@@ -45,3 +45,7 @@ def test_status_of_a_sentence_that_a_date_goes_before(read):
 def test_status_known_people_stay_in_the_story(read):
     text = "News of the day.\nIn 2009 a gunman killed five people.\nThe gunman was killed too.\nA man was killed on Monday.\n"
     assert [figure.status for figure in read(text)] == ["background", "background", "new"]
+
+
+def test_status_superlative_of_decades_is_news(read):
+    assert [figure.status for figure in read("The worst crash in decades killed nine people.")] == ["new"]

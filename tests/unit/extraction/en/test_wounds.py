@@ -13,6 +13,9 @@ import pytest
         ("The blast left a clerk with serious injuries.", "injured", 1),
         ("Two women escaped with minor injuries.", "injured", 2),
         ("The raid led to injuries to two pupils.", "injured", 2),
+        ("A rider suffered fatal injuries.", "killed", 1),
+        ("One person was transported with serious injuries.", "injured", 1),
+        ("His bodyguard was also hit, but survived.", "injured", 1),
         ("A man was fatally struck by a train.", "killed", 1),
         ("Two men were taken into custody.", "detained", 2),
         ("Sixteen fighters were taken prisoner.", "detained", 16),
@@ -24,3 +27,8 @@ import pytest
 )
 def test_wounds_signs(read, text, kind, low):
     assert [(f.kind, f.low) for f in read(text)] == [(kind, low)]
+
+
+@pytest.mark.parametrize("text", ["The house was hit by gunfire.", "The woman was not struck, police said."])
+def test_wounds_of_nobody(read, text):
+    assert read(text) == []
