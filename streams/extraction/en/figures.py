@@ -14,7 +14,7 @@ from streams.extraction.en.harm import predicates
 from streams.extraction.en.idioms import captives, idiom_findings
 from streams.extraction.en.lines import CLASSES, Line, line
 from streams.extraction.en.nouns import STATES, Phrase
-from streams.extraction.en.outcomes import settle
+from streams.extraction.en.outcomes import person, same, settle
 from streams.extraction.en.parts import breakdown, is_part, parts
 from streams.extraction.en.phrases import phrases
 from streams.extraction.en.reference import refer
@@ -32,6 +32,8 @@ TAIL = 40
 """Characters of a sentence in which its last word stands."""
 BACK = 30
 """Figures before one in which its whole is looked for."""
+AGAIN = 12
+"""Figures before one among which the same person is looked for."""
 TRAVEL = (" passenger", " commuter", " tram ", " derail", " ferry", " airliner")
 """Beginnings of words that put the public on board."""
 LONGEST = 10_000
@@ -183,6 +185,7 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
         after = made[k + 1]
         if figure.rule == "en.among" != after.rule and figure.part_of is None and figure.sentence == after.sentence:
             figure.part_of = k + 1 if after.kind == figure.kind and after.low > figure.low else None
+    again(made, candidates)
     breakdown(made, [c.line for c in candidates], [c.finding.people[0].rest for c in candidates])
     inherit(
         made,
@@ -191,6 +194,21 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
         passengers=passengers,
     )
     return made
+
+
+def again(made: list[FigureDraft], candidates: list[Candidate]) -> None:
+    """Ties a figure of one known person to the earlier figure of the same harm that it speaks of again."""
+    known = [person(c.line, c.finding.people[0]) for c in candidates]
+    for k, candidate in enumerate(candidates):
+        line, first = candidate.line, candidate.finding.people[0]
+        the = first.shape in {"definite", "pronoun"} or (first.low > 1 and line.at(first.start) in {"the", "both"})
+        if line.has(first.start, "possessive") or not (the or (first.shape == "name" and made[k].low == 1)):
+            continue
+        for j in range(k - 1, max(k - AGAIN, -1), -1):
+            alike = (made[j].kind, made[j].status, made[j].low) == (made[k].kind, made[k].status, made[k].low)
+            if alike and (same(known[k], known[j]) if the else known[k].name & known[j].name):
+                made[k].same_as = j
+                break
 
 
 def inherit(made: list[FigureDraft], people: list[Phrase], plain: list[bool], *, passengers: bool) -> None:
