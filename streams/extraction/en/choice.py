@@ -58,7 +58,11 @@ def countable(candidate: "Candidate") -> bool:
     """Whether a finding states a harm of people."""
     finding, line = candidate.finding, candidate.line
     predicate, first = finding.predicate, finding.people[0]
-    if line.at(first.start) in {"any", "every", "each"} or left_open(line, finding.harm[0]):
+    if (
+        line.at(first.start) in {"any", "every", "each"}
+        or line.at(first.start - 1) == "how"
+        or left_open(line, finding.harm[0])
+    ):
         return False
     if (
         predicate is not None

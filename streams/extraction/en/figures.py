@@ -129,7 +129,8 @@ def stated(phrase: Phrase) -> bool:
 def states(words: Line, phrase: Phrase) -> Finding:
     """The figure of such a phrase."""
     assert phrase.state is not None
-    return Finding(STATES[words.at(phrase.state)], [phrase], (phrase.state, phrase.state + 1), "en.state.inside")  # type: ignore[arg-type]
+    kind = STATES.get(words.at(phrase.state), "killed")
+    return Finding(kind, [phrase], (phrase.state, phrase.state + 1), "en.state.inside")  # type: ignore[arg-type]
 
 
 def split(finding: Finding) -> list[Finding]:
@@ -185,6 +186,7 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
         after = made[k + 1]
         if figure.rule == "en.among" != after.rule and figure.part_of is None and figure.sentence == after.sentence:
             figure.part_of = k + 1 if after.kind == figure.kind and after.low > figure.low else None
+    out_of(made, candidates)
     again(made, candidates)
     breakdown(made, [c.line for c in candidates], [c.finding.people[0].rest for c in candidates])
     inherit(
@@ -194,6 +196,16 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
         passengers=passengers,
     )
     return made
+
+
+def out_of(made: list[FigureDraft], candidates: list[Candidate]) -> None:
+    """Marks the parts of a whole that opens its sentence: `Of the 30 injured, four are in critical condition`."""
+    for k in range(len(made) - 1):
+        line, start = candidates[k].line, candidates[k].finding.people[0].start
+        opens = line.at(start - 1) == "of" and start == 1
+        part = made[k + 1]
+        if opens and candidates[k + 1].line is line and part.part_of is None and part.low < made[k].low:
+            part.part_of = k
 
 
 def again(made: list[FigureDraft], candidates: list[Candidate]) -> None:

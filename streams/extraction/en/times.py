@@ -162,6 +162,8 @@ def ago(line: Line, at: int) -> bool:
         return after in {"year", "month"}
     if word == "earlier":
         return (after == "this" and line.at(at + 2) in {"month", "year"}) or before in LONG
+    if word == "war":
+        return before in {"world", "vietnam", "korean"}
     if word == "ago":
         return before in UNITS and before not in {"day", "days"}
     if word in {"before", "prior", "previously"}:

@@ -8,12 +8,14 @@ from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import HARMS
 from streams.extraction.en.lines import Line
 from streams.extraction.en.lists import joined
-from streams.extraction.en.nouns import ORDINALS, PERSONS, Phrase
+from streams.extraction.en.nouns import PERSONS, Phrase, ordinal
 from streams.extraction.en.position import before, following
 from streams.extraction.en.syntax import group_start, subject
 from streams.lexicon.en.words import tolls
 
 TOLLS = tolls()
+SINGLE = frozenset("death murder killing assassination slaying execution kidnapping abduction".split())
+"""Nouns of harm that take the one who suffered it as a possessive: Roe's death."""
 OF_NOUNS = {
     "death": "killed", "deaths": "killed", "murder": "killed", "murders": "killed", "killing": "killed",
     "killings": "killed", "slaying": "killed", "assassination": "killed", "execution": "killed", "homicide": "killed",
@@ -60,8 +62,12 @@ def counts_deaths(line: Line, at: int) -> bool:
 def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`12 deaths`, `no casualties`, `at least 10 civilian casualties`, `the second homicide`, `Ruiz's death`."""
     kind, word = TOLLS[line.at(at)], line.at(at)
+    if word in SINGLE and line.at(at - 1).endswith("'s") and (line.capital[at - 1] or line.at(at - 1)[:-2] in PERSONS):
+        name = Phrase(at - 1, at, at - 1, "name", 1, 1, None, "exact", group_of(line, at - 1))
+        yield Finding(kind, [name], (at, at + 1), "en.noun.possessive")  # type: ignore[arg-type]
+        return
     for phrase in reversed(before(people, at + 1)[-2:]):
-        if line.at(at - 1) in ORDINALS:
+        if ordinal(line, at - 1):
             break
         if phrase.head == at or (phrase.end == at and phrase.shape in {"counted", "bare"}):
             if (
@@ -77,9 +83,9 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
         start = at - (1 if line.at(at - 1) == "no" else 2)
         none = Phrase(start, at + 1, at, "zero", 0, 0, 0, "exact", None, (start, start + 1))
         yield Finding("injured" if kind == "killed_or_injured" else kind, [none], (at, at + 1), "en.noun.none")  # type: ignore[arg-type]
-    elif line.at(at - 1) in ORDINALS and kind == "killed" and not word.endswith("s"):
-        n = ORDINALS[line.at(at - 1)]
-        nth = Phrase(at - 1, at + 1, at, "counted", n, n, n, "exact", None, (at - 1, at))
+    elif (place := ordinal(line, at - 1)) is not None and kind == "killed" and not word.endswith("s"):
+        n, start = place
+        nth = Phrase(start, at + 1, at, "counted", n, n, n, "exact", None, (start, at))
         if n > 1:
             yield Finding("killed", [nth], (at, at + 1), "en.noun.nth", status="aggregate")
     elif (
@@ -100,11 +106,12 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
         ):
             plural = Phrase(at, at + 1, at, "plural", 2, None, None, "unspecified", None)
             yield Finding(kind, [plural], (at, at + 1), "en.noun.plural")  # type: ignore[arg-type]
-    elif (
-        line.at(at - 1).endswith("'s") and word == "death" and (line.capital[at - 1] or line.at(at - 1)[:-2] in PERSONS)
-    ):
-        name = Phrase(at - 1, at, at - 1, "name", 1, 1, None, "exact", None)
-        yield Finding("killed", [name], (at, at + 1), "en.noun.possessive")
+
+
+def group_of(line: Line, at: int) -> str | None:
+    """Class of a possessive: `the teen's`."""
+    person = PERSONS.get(line.at(at)[:-2])
+    return person.group if person is not None else None
 
 
 def roll_up(line: Line, at: int) -> Status | None:

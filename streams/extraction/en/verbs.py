@@ -94,6 +94,8 @@ def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[l
         left = before(people, predicate.start)
         if predicate.start == predicate.at and left and left[-1].end == predicate.at and not governs(line, left[-1]):
             return adjacent(line, people, predicate)
+        if line.at(predicate.start) == "to" and left and left[-1].shape == "nth" and left[-1].end == predicate.start:
+            return left[-1:], "en.reduced.subject"
         return subject(line, people, predicate.start, predicate.number), "en.passive.subject"
     if predicate.voice == "subject":
         return intransitive(line, people, predicate)
@@ -102,6 +104,8 @@ def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[l
         members = objects(line, people, predicate.end + 2 * second)
         if members and members[0].shape == "self":
             oneself(line, people, predicate, members[0])
+        if not members and (spoken := object_pronoun(line, predicate.end + 2 * second)) is not None:
+            return [spoken], "en.active.object"
         if not members and (fronted := before_subject(line, people, predicate)) is not None:
             return [fronted], "en.fronted.object"
         if (
@@ -116,6 +120,22 @@ def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[l
         if members or predicate.voice == "active":
             return members, "en.active.object"
     return adjacent(line, people, predicate)
+
+
+def object_pronoun(line: Line, at: int) -> Phrase | None:
+    """The pronoun that a verb takes: `killing him`, `shot them`; not `shot her brother`."""
+    word, after = line.at(at), line.at(at + 1)
+    if word not in {"him", "them", "her"} or (word == "her" and after[:1].isalnum() and not closes(line, at + 1)):
+        return None
+    many = word == "them"
+    return Phrase(
+        at, at + 1, at, "pronoun", 2 if many else 1, None if many else 1, None, "unspecified" if many else "exact", None
+    )
+
+
+def closes(line: Line, at: int) -> bool:
+    """Whether a word after `her` leaves it a pronoun: `shot her in`, `shot her and`."""
+    return line.has(at, "preposition", "conjunction", "clause", "adverb", "open_prior") or line.at(at) == "dead"
 
 
 def oneself(line: Line, people: list[Phrase], predicate: Predicate, own: Phrase) -> None:

@@ -16,6 +16,7 @@ PUT = frozenset("put puts sent sends sending landed landing putting".split())
 SIGNS = frozenset(
     word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"wound", "transport", "strike", "sign"})
 )
+BONES = {"broken", "concussion", "concussions", "fracture", "fractures"}
 UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
 
 
@@ -24,7 +25,16 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     for at, word in enumerate(line.forms):
         if word not in SIGNS:
             continue
-        if line.has(at, "wound") and word in {"gunshot", "wound", "wounds", "injury", "injuries", "trauma", "burns"}:
+        if line.has(at, "wound") and word in {
+            "gunshot",
+            "wound",
+            "wounds",
+            "injury",
+            "injuries",
+            "trauma",
+            "burns",
+            *BONES,
+        }:
             yield from wound(line, people, at)
         elif (
             line.has(at, "transport")
@@ -105,11 +115,15 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             return
 
 
+LIVED = frozenset("escaped escapes survived walked emerged".split())
+
+
 def with_injuries(line: Line, people: list[Phrase], at: int, start: int) -> Iterator[Finding]:
     """`left a clerk with serious injuries`, `escaped with burns`."""
     left = before(people, start)
-    if line.at(start - 1) in {"escaped", "escapes", "survived", "away"}:
-        found = subject(line, people, start - 1 - (line.at(start - 1) == "away"))
+    lived = next((i for i in range(start - 1, max(start - 5, -1), -1) if line.at(i) in LIVED), None)
+    if lived is not None:
+        found = subject(line, people, lived)
         yield Finding("injured", found, (start, at + 1), "en.wound.with", weak=True)
     elif line.has(start - 1, "transport") and line.has(start - 2, "be", "adverb"):
         verb = group_start(line, start - 1)

@@ -35,6 +35,16 @@ def test_choice_custody_beside_the_dead(read):
     ]
 
 
+def test_choice_object_pronoun_only_where_first(read):
+    assert [(f.kind, f.low) for f in read("He opened fire and police shot back, killing him.")] == [("killed", 1)]
+    assert len(read("A man was killed. Police said a soldier killed him.")) == 1
+    assert read("Gunmen shot her brother's dog.") == []
+
+
+def test_choice_question_is_none(read):
+    assert read("How many people were killed?") == []
+
+
 def test_choice_nobody_arrested_is_none(read):
     assert read("No suspects have been arrested.") == []
 

@@ -62,6 +62,10 @@ def test_figures_follow_the_people(pattern, noun, group):
         "five people killed and ",
         "death toll ",
         "the man who was killed when ",
+        "A man was shot. Another boy was killed. ",
+        "the number of people killed ",
+        "one of four people killed ",
+        "in 2015 200 killed ",
     ],
 )
 def test_figures_cost_is_linear(piece):

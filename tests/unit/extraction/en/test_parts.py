@@ -22,6 +22,11 @@ def test_parts_additional_deaths_are_no_breakdown(read):
     assert [figure.part_of for figure in found] == [None, None]
 
 
+def test_parts_out_of_a_whole_that_opens_the_sentence(read):
+    whole, part = read("Of the 30 injured, four are in critical condition.")
+    assert (whole.low, part.low, part.part_of) == (30, 4, 0)
+
+
 def test_parts_one_of_whom_was(read):
     whole, part = read("Four hikers, one of whom was a teenager, died of exposure.")
     assert (whole.low, part.low, part.part_of) == (4, 1, 0)

@@ -15,6 +15,7 @@ import pytest
         ("The raid was in retaliation for an attack that killed five people.", "background"),
         ("Five hundred people have been killed since the start of the war.", "aggregate"),
         ("Five people were killed in the past two months.", "aggregate"),
+        ("He was the 11th journalist to be murdered there.", "aggregate"),
         ("They threatened to kill five people.", "hypothetical"),
         ("The dam could kill five people.", "hypothetical"),
         ("The dam may have killed five people.", "new"),

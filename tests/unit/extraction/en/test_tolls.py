@@ -13,6 +13,9 @@ import pytest
         ("The bodies of six men were found.", "killed", 6, 6),
         ("The murder of a union leader was reported.", "killed", 1, 1),
         ("The man committed suicide.", "killed", 1, 1),
+        ("The teen's death was ruled a homicide.", "killed", 1, 1),
+        ("It was the city's 30th homicide.", "killed", 30, 30),
+        ("Officials spoke of Roe's kidnapping.", "abducted", 1, 1),
         ("Roe's death was ruled a homicide.", "killed", 1, 1),
     ],
 )

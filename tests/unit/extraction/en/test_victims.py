@@ -8,6 +8,8 @@ import pytest
         ("Three soldiers were killed.", ["security"]),
         ("Three rebels were killed.", ["militants"]),
         ("Three men were killed.", ["unspecified"]),
+        ("A district police chief was killed.", ["security"]),
+        ("Two rebel leaders were killed.", ["militants"]),
         ("A sergeant and a nurse were killed.", ["mixed"]),
         ("Five members of the police were killed.", ["security"]),
         ("Radu Belcin, a lawyer, was killed.", ["civilians"]),
