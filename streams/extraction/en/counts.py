@@ -91,20 +91,21 @@ def up_to(line: Line, people: list[Phrase], at: int) -> Phrase | None:
 
 def among(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`Among the dead were three policemen`, `the victims included two women`, `a nurse was among those killed`."""
-    start = at - 1
+    start = at - 1 - line.has(at - 1, "adverb", "aspect")
     if line.at(start) not in {"the", "those"}:
         return
     if line.at(start - 1) == "of":
         yield from of_the_dead(line, people, at)
     kind, opens = COUNTED_IN[line.at(at)], line.at(start - 1) == "among"
-    first = following(people, at + 2, 0)
+    also = line.at(at + 1) == "also"
+    first = following(people, at + 2 + also, 0)
     if opens and line.has(start - 2, "be"):
         found = subject(line, people, group_start(line, start - 1))
         counted = [phrase for phrase in found if phrase.shape in {"counted", "one", "name", "definite"} and phrase.high]
         yield Finding(kind, counted, (start - 1, at + 1), "en.among")
     elif first is None or first.shape not in {"counted", "one", "name"}:
         return
-    elif (opens and line.has(at + 1, "be")) or line.at(at + 1) in {"include", "included"}:
+    elif (opens and line.has(at + 1, "be")) or line.at(at + 1 + also) in {"include", "included"}:
         yield Finding(kind, joined(line, people, first, inner=True), (start, at + 1), "en.among")
 
 

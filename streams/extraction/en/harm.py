@@ -223,6 +223,15 @@ def means(line: Line, at: int) -> str | None:
     return None
 
 
+def done(line: Line, at: int) -> bool:
+    """Whether an infinitive tells what was done: `went on to kill`, `managed to wound`."""
+    before = line.at(at - 2)
+    return line.at(at - 1) == "to" and (
+        before in {"managed", "proceeded", "continued"}
+        or (before == "on" and line.at(at - 3) in {"went", "gone", "goes"})
+    )
+
+
 def group(line: Line, predicate: Predicate) -> Predicate:
     """Reads the auxiliaries before a verb: voice, number, tense, negation."""
     at = predicate.at
@@ -233,7 +242,7 @@ def group(line: Line, predicate: Predicate) -> Predicate:
     first, passive = at, False
     if (
         line.at(at - 1) == "and"
-        and (line.at(at - 2).endswith(("ed", "en", "ght")) or line.has(at - 2, "strike"))
+        and (line.at(at - 2).endswith(("ed", "en", "ght", "laid", "wn", "nd")) or line.has(at - 2, "strike"))
         and (line.has(at - 3, "be") or line.has(at - 4, "be"))
     ):
         at -= 2
@@ -259,7 +268,7 @@ def group(line: Line, predicate: Predicate) -> Predicate:
         elif word == "," or line.has(i, "open_prior"):
             if line.any_in(i - 3, i, "be", "have") is None or line.has(i - 1, "conjunction"):
                 break
-        elif not line.has(i, "adverb", "aspect") or (word == "left" and not passive):
+        elif not line.has(i, "adverb", "aspect") or (word == "left" and not passive and not line.has(i - 1, "be")):
             break
         if line.has(i, "singular_be"):
             predicate.number = "singular"
@@ -271,6 +280,7 @@ def group(line: Line, predicate: Predicate) -> Predicate:
         any(line.at(i) == "to" and not line.has(i + 1, "have") for i in range(first, at))
         and not passive
         and not line.at(predicate.at).endswith("ing")
+        and not done(line, predicate.at)
     )
     predicate.shares = line.at(first - 1) in {"and", ","} or line.at(first - 1) == "but"
     predicate.start = first

@@ -28,7 +28,7 @@ KILLINGS = frozenset("homicide murder killing slaying fatality stabbing shooting
 LOST = frozenset("lost lose loses losing".split())
 VANISHED = frozenset("disappeared disappears disappear vanished vanishes vanish".split())
 HEADS = frozenset(
-    "death deaths throat throats gun weapon knife life lives rounded double triple quadruple quintuple".split()
+    "death deaths riddled throat throats gun weapon knife life lives rounded double triple quadruple quintuple".split()
 ) | LOST | VANISHED | FORCED | CONDEMNED  # fmt: skip
 
 
@@ -54,6 +54,8 @@ def idiom_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from condemned(line, people, at)
         elif word in VANISHED:
             yield from vanished(line, people, at)
+        elif word == "riddled":
+            yield from riddled(line, people, at)
         elif word == "rounded" and line.at(at + 1) == "up":
             yield from rounded_up(line, people, at)
         elif word in MULTIPLE:
@@ -173,6 +175,15 @@ def rounded_up(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     passive = line.has(at - 1, "be", "adverb")
     found = subject(line, people, group_start(line, at)) if passive else objects(line, people, at + 2)
     yield Finding("detained", found, (at, at + 2), "en.idiom.rounded_up", "arrest")
+
+
+def riddled(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`was found riddled with bullets`."""
+    if line.at(at + 1) == "with" and line.any_in(at + 2, at + 4, "missile", "wound") is not None:
+        start = group_start(line, at)
+        people_so = [p for p in subject(line, people, start) if p.group is not None or p.shape == "name"]
+        found = [p for p in people_so if start < at or p.end == at]
+        yield Finding("killed", found, (at, at + 2), "en.idiom.riddled", "shooting")
 
 
 def multiple(line: Line, at: int) -> Iterator[Finding]:

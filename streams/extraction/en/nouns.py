@@ -41,6 +41,8 @@ STOPS = (
     "aspect",
     "left",
     "speech",
+    "suffer",
+    "finite",
 )
 NOT_PEOPLE = frozenset(word for word, kinds in classes().items() if "organisation" in kinds)
 """Last words of names that name no person."""
@@ -84,7 +86,9 @@ def noun(line: Line, at: int) -> tuple[int, str | None, int | None] | None:
             if not leads(line, end + 1):
                 break
             state = end
-        elif word in HARMS and (person is not None or not leads(line, end)):
+        elif word in HARMS and (
+            (HARMS[word].slot == "gerund" and end > at) or person is not None or not leads(line, end)
+        ):
             break
         elif word in DEAD:
             state = end

@@ -100,6 +100,7 @@ def determined(line: Line, at: int) -> Phrase | None:
         and place[0] > 1
         and (nth := noun(line, last + 1))
         and nth[1] not in {None, "thing"}
+        and (last == start or nth[0] == last + 1)
     ):
         n = place[0]
         return Phrase(at, nth[0] + 1, nth[0], "nth", n, n, n, "exact", nth[1], (start, nth[0]))

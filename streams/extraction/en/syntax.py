@@ -18,6 +18,13 @@ def subject(line: Line, people: list[Phrase], start: int, number: str | None = N
         return inserted
     bound = clause(line, start)
     pool = [phrase for phrase in left if phrase.start >= bound and phrase.shape != "self"]
+    if not any(human(p) for p in pool) and line.at(bound - 1) in {"after", "before", "since", "as"}:
+        wider = [p for p in left if p.end < bound and p.start >= clause(line, bound - 1) and human(p)]
+        pool = (
+            wider
+            if wider and not any(line.has(i, "be", "have", "modal") for i in range(wider[-1].end, start))
+            else pool
+        )
     if not pool and line.at(start) == "being":
         pool = [phrase for phrase in left if governs(line, phrase)][-1:]
     chosen = next((p for p in reversed(pool) if governs(line, p) and agrees(line, people, p, number)), None)
@@ -30,6 +37,11 @@ def subject(line: Line, people: list[Phrase], start: int, number: str | None = N
     if chosen is None:
         return []
     return joined_left(line, people, chosen) if number != "singular" or not chosen.single else [chosen]
+
+
+def human(phrase: Phrase) -> bool:
+    """Whether a phrase surely holds people: not `a shooting`."""
+    return phrase.group is not None or phrase.shape in {"counted", "bare", "name", "pronoun"}
 
 
 def over_insertion(
@@ -69,7 +81,7 @@ def clause(line: Line, start: int) -> int:
             continue
         if word in QUOTES or (line.has(at, "clause") and not line.has(at, "relative")):
             return at + 1
-        if line.has(at, "speech") and at < start - 1 and not line.has(at - 1, "be", "determiner"):
+        if line.has(at, "speech") and word != "alleged" and at < start - 1 and not line.has(at - 1, "be", "determiner"):
             return at + 1
         if word == "that" and line.has(at - 1, "speech"):
             return at + 1
@@ -98,7 +110,8 @@ def objects(line: Line, people: list[Phrase], end: int) -> list[Phrase]:
     if first is None or (
         not modifies(line, first, end)
         and not all(
-            line.has(i, "adverb", "open_prior") or line.at(i) in {"dead", "down", "up", "to", "death", "as", "of"}
+            line.has(i, "adverb", "open_prior")
+            or line.at(i) in {"dead", "down", "up", "to", "death", "as", "of", '"', "”"}
             for i in range(end, first.start)
         )
     ):

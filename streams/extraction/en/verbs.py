@@ -124,6 +124,7 @@ def arguments(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[l
 
 def object_pronoun(line: Line, at: int) -> Phrase | None:
     """The pronoun that a verb takes: `killing him`, `shot them`; not `shot her brother`."""
+    at += 2 * line.starts_with(at, ("all", "of"))
     word, after = line.at(at), line.at(at + 1)
     if word not in {"him", "them", "her"} or (word == "her" and after[:1].isalnum() and not closes(line, at + 1)):
         return None

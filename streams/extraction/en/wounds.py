@@ -16,7 +16,9 @@ PUT = frozenset("put puts sent sends sending landed landing putting".split())
 SIGNS = frozenset(
     word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"wound", "transport", "strike", "sign"})
 )
+BROKEN = frozenset("leg legs arm arms rib ribs bone bones nose ankle wrist neck back hip jaw pelvis foot hand".split())
 BONES = {"broken", "concussion", "concussions", "fracture", "fractures"}
+MOVED = frozenset("rushed transported airlifted took carried flew".split())
 UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
 
 
@@ -50,7 +52,7 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
         ):
             yield from held(line, people, at)
         if (
-            word in PUT
+            (word in PUT or word in MOVED)
             and not line.has(at - 1, "be", "adverb", "aspect", "have")
             and line.any_in(at + 1, at + 9, "hospital") is not None
         ):
@@ -69,6 +71,8 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
 
 def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`was suffering from a gunshot wound`, `sustained injuries`, `a man with a gunshot wound`."""
+    if line.at(at) == "broken" and line.at(at + 1) not in BROKEN:
+        return
     if line.at(at) in {"injury", "injuries", "wounds", "burns"} and line.at(at + 1) == "to":
         hurt = following(people, at + 2, 0)
         if hurt is not None and hurt.group is not None and hurt.shape in {"counted", "one"}:
@@ -77,10 +81,15 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     for i in range(at - 1, max(at - 8, -1), -1):
         if line.at(i) in {".", ";"} or line.has(i, "clause", "relative"):
             return
-        if (line.has(i, "suffer") and line.at(i) != "received") or (line.at(i) == "had" and i > at - 5):
+        if (line.has(i, "suffer") and line.at(i) not in {"received", "receiving"}) or (
+            line.at(i) == "had" and i > at - 5
+        ):
             start = group_start(line, i)
             free = line.at(i) in {"suffering", "sustaining"} and not line.has(i - 1, "be", "adverb")
-            found = before(people, i)[-1:] if free else subject(line, people, start, number_of(line, start, i))
+            people_before = [
+                p for p in before(people, i) if p.group is not None or p.shape in {"name", "counted", "bare"}
+            ]
+            found = people_before[-1:] if free else subject(line, people, start, number_of(line, start, i))
             if found:
                 fatal = any(line.at(k) == "fatal" for k in range(i + 1, at))
                 yield Finding(
@@ -257,10 +266,10 @@ def held(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
 
 
 def sent(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`put a woman in the hospital`, `sent two people to the hospital`."""
+    """`put a woman in the hospital`, `sent two people to the hospital`, `rushed a man to a hospital`."""
     found = objects(line, people, at + 1)
     if found:
-        yield Finding("injured", found, (at, at + 1), "en.sent", weak=True)
+        yield Finding("injured", found, (at, at + 1), "en.sent", untold=found[0].high == 1, weak=True)
 
 
 def condition(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

@@ -35,5 +35,10 @@ def test_counts_some_of_the_dead_are_a_part(read):
     assert (whole.low, part.low, part.part_of) == (41, 16, 0)
 
 
+def test_counts_also_included_and_reportedly(read):
+    assert [f.part_of for f in read("Nine people were killed. Those killed also included seven children.")] == [None, 0]
+    assert [f.low for f in read("Four women are among those reportedly killed.")] == [4]
+
+
 def test_counts_siblings_are_no_parts_of_one_another(read):
     assert [f.part_of for f in read("The dead included 12 Nigerians and three Ghanaians.")] == [None, None]

@@ -12,6 +12,7 @@ import pytest
         ("The man then turned the gun on himself.", "killed", 1, "new"),
         ("The officer took his own life.", "killed", 1, "new"),
         ("The woman is fighting for her life.", "injured", 1, "new"),
+        ("A journalist was found riddled with bullets.", "killed", 1, "new"),
         ("The rebels lost 30 fighters.", "killed", 30, "new"),
         ("The floods forced 3,000 people from their homes.", "displaced", 3000, "new"),
         ("Hundreds were driven from their villages.", "displaced", 200, "new"),

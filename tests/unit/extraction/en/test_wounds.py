@@ -13,6 +13,8 @@ import pytest
         ("The blast left a clerk with serious injuries.", "injured", 1),
         ("Two women escaped with minor injuries.", "injured", 2),
         ("The raid led to injuries to two pupils.", "injured", 2),
+        ("Thirty-nine others sustained various degrees of injuries.", "injured", 39),
+        ("Medics rushed a woman to a hospital.", "injured", 1),
         ("A driver suffered a broken leg.", "injured", 1),
         ("An officer is recovering from a gunshot wound.", "injured", 1),
         ("Two men began shooting, hitting three people.", "injured", 3),
@@ -32,6 +34,14 @@ def test_wounds_signs(read, text, kind, low):
     assert [(f.kind, f.low) for f in read(text)] == [(kind, low)]
 
 
-@pytest.mark.parametrize("text", ["The house was hit by gunfire.", "The woman was not struck, police said."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The house was hit by gunfire.",
+        "The woman was not struck, police said.",
+        "A man had broken into her home.",
+        "Police found cars riddled with bullet holes.",
+    ],
+)
 def test_wounds_of_nobody(read, text):
     assert read(text) == []
