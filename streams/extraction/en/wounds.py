@@ -1,15 +1,15 @@
-"""Harm said by its signs: gunshot wounds, hospital, being hit, custody, homes fled, the unharmed."""
+"""Harm said by its signs: gunshot wounds, being hit, the unharmed; what says hospital or custody is handed on."""
 
 from collections.abc import Iterator
 
+from streams.extraction.en.custody import custody, flight, held
 from streams.extraction.en.findings import Finding
+from streams.extraction.en.hospitals import condition, hospital, in_hospital, sent
 from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.nouns import Phrase
 from streams.extraction.en.position import before, following
 from streams.extraction.en.syntax import group_start, number_of, objects, subject
 
-HOSPITAL_REACH = 14
-"""Words between `taken` and the hospital, at most."""
 WOUND_REACH = 5
 """Words between a person and `with a gunshot wound`, at most."""
 PUT = frozenset("put puts sent sends sending landed landing putting".split())
@@ -141,48 +141,6 @@ def with_injuries(line: Line, people: list[Phrase], at: int, start: int) -> Iter
         yield Finding("injured", left[-1:], (start, at + 1), "en.wound.left")
 
 
-def hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`was taken to a hospital`, `51 were treated for injuries`."""
-    if (
-        not line.has(at - 1, "be", "adverb")
-        and line.at(at) != "hospitalized"
-        and not line.has(at - 1, "have", "aspect")
-    ):
-        return
-    place = line.any_in(at + 1, at + HOSPITAL_REACH, "hospital")
-    if line.at(at) == "treated" and place is None:
-        place = next((i for i in range(at + 1, at + 6) if line.at(i) in {"for", "at"}), None)
-    if place is None:
-        return
-    start = group_start(line, at)
-    found = subject(line, people, start, number_of(line, start, at))
-    if any(line.at(i) in {"custody", "jail", "evaluation"} for i in range(start, place)):
-        return
-    if found:
-        yield Finding(
-            "injured",
-            found,
-            (at, place + 1),
-            "en.hospital",
-            untold=found[0].high == 1,
-            weak=line.any_in(place, place + 9, "condition") is None,
-        )
-
-
-def in_hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`two others are in the hospital`."""
-    start = at - 1 - line.has(at - 1, "determiner")
-    if line.at(start) == "in" and line.has(start - 1, "be"):
-        verb = group_start(line, start - 1)
-        yield Finding(
-            "injured",
-            subject(line, people, verb, number_of(line, verb, start)),
-            (start, at + 1),
-            "en.hospital",
-            weak=True,
-        )
-
-
 def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`a bullet hit a woman`, `a man was struck in the leg`, `was hit by a car`."""
     if line.has(at - 1, "be", "get") or (line.has(at - 1, "adverb") and line.has(at - 2, "be")):
@@ -215,98 +173,6 @@ def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         ]
         if found:
             yield Finding("injured", found, (at, at + 1), "en.struck.active", untold=True)
-
-
-def custody(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`was taken into custody`, `a suspect is in custody`, `took three men hostage`."""
-    i = at - 1
-    while i > at - 5 and not line.at(i).startswith(
-        ("tak", "took", "held", "remain", "is", "are", "was", "were", "hold")
-    ):
-        i -= 1
-    if i <= at - 5 or i < 0:
-        return
-    start = group_start(line, i) if not line.has(i, "be") else i
-    found = (
-        objects(line, people, i + 1)
-        if line.at(i) in {"took", "taking"}
-        else subject(line, people, start, number_of(line, start, at))
-    )
-    if found and not any(p.shape == "zero" for p in found):
-        yield Finding(
-            "detained" if line.at(at) in {"custody", "prisoner"} else "abducted",
-            found,
-            (i, at + 1),
-            "en.custody",
-            weak=True,
-        )
-
-
-def held(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`nine people are being held`, `12 were taken away by the gunmen`."""
-    start = group_start(line, at)
-    found = subject(line, people, start, number_of(line, start, at))
-    taken = line.at(at) == "taken"
-    if taken and not any(
-        line.at(i) in {"away", "gunmen", "militants", "kidnappers", "hostage", "rebels"} for i in range(at, at + 7)
-    ):
-        return
-    if found and (
-        taken
-        or line.at(at + 1) not in {"in", "at", "on"}
-        or line.any_in(at, at + 9, "jail") is not None
-        or line.at(at - 1) == "being"
-    ):
-        yield Finding(
-            "abducted" if taken or line.at(at + 1) in {"hostage", "captive"} else "detained",
-            found,
-            (at, at + 1),
-            "en.held",
-        )
-
-
-def sent(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`put a woman in the hospital`, `sent two people to the hospital`, `rushed a man to a hospital`."""
-    found = objects(line, people, at + 1)
-    if found:
-        yield Finding("injured", found, (at, at + 1), "en.sent", untold=found[0].high == 1, weak=True)
-
-
-def condition(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`was listed in critical condition`, `thirty people were in critical condition`."""
-    start = next((i for i in range(at - 2, max(at - 7, -1), -1) if line.has(i, "be")), None)
-    bare = [
-        p
-        for p in before(people, at - 1)
-        if p.end == at - 2 and line.at(at - 2) == "in" and p.shape in {"bare", "counted"}
-    ]
-    if start is None and bare:
-        yield Finding("injured", bare, (at - 2, at + 1), "en.condition", weak=True)
-    if start is None or line.any_in(start, at, "transport") is not None:
-        return
-    start = group_start(line, start)
-    found = subject(line, people, start, number_of(line, start, at))
-    if found:
-        yield Finding("injured", found, (start, at + 1), "en.condition", weak=True)
-
-
-def flight(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`10,000 people fled their homes`."""
-    start = group_start(line, at)
-    if (
-        line.at(at) == "flee"
-        and (line.at(at - 1) != "to" or line.at(at - 2) != "forced")
-        and line.any_in(at - 8, at, "left") is None
-    ):
-        if line.at(at - 1) != "to":
-            return
-        left = before(people, at - 1)
-        found = left[-1:] if left and at - 1 - left[-1].end <= 1 else []
-    else:
-        found = subject(line, people, start)
-    found = [p for p in found if p.shape in {"counted", "bare"}]
-    if found:
-        yield Finding("displaced", found, (at, at + 1), "en.flight")
 
 
 def unharmed(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
