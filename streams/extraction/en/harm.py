@@ -119,7 +119,9 @@ def missed(line: Line, at: int) -> bool:
         return False
     hit = line.has(at - 1, "be") or line.at(at - 1) in PERSONS
     target = any(line.at(i) in PERSONS or line.has(i, "pronoun") for i in range(at + 2, at + 6))
-    return not hit or target or not (line.has(at + 2, "determiner") or line.capital[min(at + 2, len(line) - 1)])
+    where = line.at(at + 2)
+    place = line.has(at + 2, "determiner") or line.capital[min(at + 2, len(line) - 1)] or where[:1].isdigit()
+    return not hit or target or not (place or where in {"about", "around", "approximately", "close", "least", "point"})
 
 
 def nominal(line: Line, at: int) -> bool:

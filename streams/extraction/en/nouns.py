@@ -76,12 +76,14 @@ class Phrase:
 
 def noun(line: Line, at: int) -> tuple[int, str | None, int | None] | None:
     """Head of the noun phrase from a token on: its token, its class (None: unknown), an adjective of harm inside."""
-    person, state, end = None, None, at
+    person, state, end, aged = None, None, at, False
     while end < min(at + WIDEST, len(line)) and not stops(line, end):
         word = line.at(end)
         if age(line, end):
-            end = line.forms.index("old", end) + 1
+            end, aged = line.forms.index("old", end) + 1, True
             continue
+        if aged and person is None and word.isalpha() and not line.capital[end] and not leads(line, end):
+            return end - 1, "unspecified", state
         if word in STATES and not line.capital[end]:
             if not leads(line, end + 1):
                 break

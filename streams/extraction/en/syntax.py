@@ -127,3 +127,11 @@ def objects(line: Line, people: list[Phrase], end: int) -> list[Phrase]:
 def modifies(line: Line, phrase: Phrase, start: int) -> bool:
     """Whether only adjectives stand before a bare noun: `killed suspected militants`."""
     return phrase.shape in {"noun", "plural"} and not any(stops(line, i) for i in range(start, phrase.start))
+
+
+def opener(line: Line, people: list[Phrase]) -> list[Phrase]:
+    """The one person that a sentence opens with, and may come back to: `Roe pointed a gun at them and was wounded`."""
+    first = people[0] if people and people[0].start == 0 else None
+    if first is None or not first.single or (first.shape != "name" and first.group is None) or first.end >= len(line):
+        return []
+    return [first] if governs(line, first) else []

@@ -36,6 +36,8 @@ def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
         elif word == "number" and line.at(at + 1) == "of" and (harm := number_of_people(line, people, at)) is not None:
             counted = COUNTED_IN.get(line.at(harm)) or HARMS[line.at(harm)].kind
             yield from death_toll(line, people, harm, counted)  # type: ignore[arg-type]
+        elif word in {"victim", "victims"} and line.at(at - 1) in {"gunshot", "shooting", "stabbing"}:
+            yield from shot_victims(line, people, at)
         elif word in COUNTED_IN and line.at(at + 1) != "of":
             yield from among(line, people, at)
         elif word == "among" or (word == "of" and line.at(at - 1) == "one"):
@@ -135,6 +137,16 @@ def bodies(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         and (told or phrase.shape == "counted")
     ):
         yield Finding("killed", [phrase], (at, at + 1), "en.body.found")
+
+
+def shot_victims(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`three shooting victims`, `found a gunshot victim`; not `the shooting victim`, who was told of before."""
+    phrase = next((p for p in reversed(before(people, at + 1)) if p.head == at), None)
+    if phrase is None or line.any_in(phrase.start - 5, phrase.start, "negation") is not None:
+        return
+    if phrase.shape in {"counted", "one"} and not line.has(at + 1, "be"):
+        hint = "stabbing" if line.at(at - 1) == "stabbing" else "shooting"
+        yield Finding("injured", [phrase], (at - 1, at + 1), "en.victims", hint, untold=True, weak=True)  # type: ignore[arg-type]
 
 
 def lives(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

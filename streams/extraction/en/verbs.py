@@ -9,7 +9,7 @@ from streams.extraction.en.lists import broken, joined, joined_left
 from streams.extraction.en.nouns import HARMS, Phrase
 from streams.extraction.en.numbers import amount
 from streams.extraction.en.position import before, bound_to, following, governs, near
-from streams.extraction.en.syntax import objects, subject
+from streams.extraction.en.syntax import objects, opener, subject
 
 TOGETHER = 12
 """Words between a verb and `along with`, at most."""
@@ -30,6 +30,8 @@ def verb_findings(line: Line, people: list[Phrase], found: list[Predicate]) -> I
             )
         if not members and predicate.shares and predicate.voice in {"passive", "subject", "state"} and shared:
             members, rule = shared, "en.shared.subject"
+        elif not members and predicate.shares and predicate.voice == "passive":
+            members, rule = opener(line, people), "en.shared.subject"
         elif not members and predicate.shares and predicate.voice in {"subject", "state"}:
             members, rule = subject(line, people, predicate.start), "en.shared.subject"
         if members and not (line.at(members[0].start - 1) == "of" and line.at(members[0].start - 2) == "number"):

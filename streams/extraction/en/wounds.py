@@ -8,7 +8,7 @@ from streams.extraction.en.hospitals import condition, hospital, in_hospital, se
 from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.nouns import Phrase
 from streams.extraction.en.position import before, following
-from streams.extraction.en.syntax import group_start, number_of, objects, subject
+from streams.extraction.en.syntax import group_start, human, number_of, objects, opener, subject
 
 WOUND_REACH = 5
 """Words between a person and `with a gunshot wound`, at most."""
@@ -17,6 +17,9 @@ SIGNS = frozenset(
     word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"wound", "transport", "strike", "sign"})
 )
 BROKEN = frozenset("leg legs arm arms rib ribs bone bones nose ankle wrist neck back hip jaw pelvis foot hand".split())
+CAME = frozenset("walked arrived showed came turned checked".split())
+CAME_REACH = 12
+"""Words between `walked into a hospital` and `with a wound`, at most."""
 BONES = {"broken", "concussion", "concussions", "fracture", "fractures"}
 MOVED = frozenset("rushed transported airlifted took carried flew".split())
 UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
@@ -101,6 +104,11 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
                     weak=line.at(i) == "had",
                 )
             return
+        came = next((k for k in range(i - 1, max(i - CAME_REACH, -1), -1) if line.at(k) in CAME), None)
+        if line.at(i) == "with" and came is not None and line.any_in(came, i, "hospital") is not None:
+            found = subject(line, people, group_start(line, came))
+            yield Finding("injured", found, (came, at + 1), "en.wound.came", untold=True)
+            return
         if line.at(i) == "with" and line.at(at) in {"injuries", "burns", "injury"}:
             yield from with_injuries(line, people, at, i)
             return
@@ -152,6 +160,8 @@ def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         ):
             start = group_start(line, at)
             found = subject(line, people, start, number_of(line, start, at))
+            if line.at(start - 1) == "and" and not any(human(p) for p in found):
+                found = opener(line, people) or found
             spared = line.any_in(start, at, "negation") is not None
             if found and not spared and (after[0].isalpha() or found[0].group is not None):
                 killed = line.at(at - 1) in {"fatally", "mortally"}

@@ -22,6 +22,7 @@ from streams.extraction.en.harm import predicates
         ("Two men were found dead.", "killed", "passive"),
         ("Two men were struck and killed.", "killed", "passive"),
         ("Two men were shot at a picnic.", "injured", "passive"),
+        ("Two men were shot at about 9 p.m.", "injured", "passive"),
         ('Two men were "injured".', "injured", "passive"),
     ],
 )

@@ -12,6 +12,7 @@ import pytest
         ("The fire claimed nine lives.", "killed", 9, 9),
         ("The bodies of six men were found.", "killed", 6, 6),
         ("The murder of a union leader was reported.", "killed", 1, 1),
+        ("Three shooting victims walked in.", "injured", 3, 3),
         ("The man committed suicide.", "killed", 1, 1),
         ("The teen's death was ruled a homicide.", "killed", 1, 1),
         ("It was the city's 30th homicide.", "killed", 30, 30),

@@ -14,6 +14,7 @@ import pytest
         ("Four slain in home invasion", ["en.passive.subject"]),
         ("Rebels executed 21 of them.", ["en.active.object"]),
         ('A mob "hacked and burnt" eight herders to death.', ["en.active.object"]),
+        ("Omar Lemle pointed a gun at police and was wounded when they fired.", ["en.passive.subject"]),
         ("They went on to kill a farmer.", ["en.active.object"]),
         ("Five villagers have been waylaid and killed.", ["en.passive.subject"]),
         ("Three people were left critically wounded.", ["en.passive.subject"]),

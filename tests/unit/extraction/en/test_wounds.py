@@ -11,6 +11,9 @@ import pytest
         ("Two women escaped with minor injuries.", "injured", 2),
         ("The raid led to injuries to two pupils.", "injured", 2),
         ("Thirty-nine others sustained various degrees of injuries.", "injured", 39),
+        ("A man walked into a hospital with a neck wound.", "injured", 1),
+        ("The 17-year-old arrived at a hospital with a gunshot wound.", "injured", 1),
+        ("A 17-year-old boy, police said, was the target, and was struck in the leg.", "injured", 1),
         ("A driver suffered a broken leg.", "injured", 1),
         ("An officer is recovering from a gunshot wound.", "injured", 1),
         ("Two men began shooting, hitting three people.", "injured", 3),
@@ -30,6 +33,7 @@ def test_wounds_signs(read, text, kind, low):
     [
         "The house was hit by gunfire.",
         "The woman was not struck, police said.",
+        "Officers have not found a gunshot victim.",
         "A man had broken into her home.",
         "Police found cars riddled with bullet holes.",
     ],
