@@ -192,7 +192,7 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
     inherit(
         made,
         [candidate.finding.people[0] for candidate in candidates],
-        [c.line.at(c.finding.people[0].head) == "civilians" for c in candidates],
+        ["civilians" in (c.line.at((p := c.finding.people[0]).head), c.line.at(p.end)) for c in candidates],
         passengers=passengers,
     )
     return made

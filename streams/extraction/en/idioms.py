@@ -28,8 +28,8 @@ KILLINGS = frozenset("homicide murder killing slaying fatality stabbing shooting
 LOST = frozenset("lost lose loses losing".split())
 VANISHED = frozenset("disappeared disappears disappear vanished vanishes vanish".split())
 HEADS = frozenset(
-    "death deaths riddled throat throats gun weapon knife life lives rounded double triple quadruple quintuple".split()
-) | LOST | VANISHED | FORCED | CONDEMNED  # fmt: skip
+    "death deaths refuge shelter riddled throat throats gun weapon knife life lives rounded".split()
+) | MULTIPLE.keys() | LOST | VANISHED | FORCED | CONDEMNED  # fmt: skip
 
 
 def idiom_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
@@ -54,6 +54,8 @@ def idiom_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from condemned(line, people, at)
         elif word in VANISHED:
             yield from vanished(line, people, at)
+        elif word in {"refuge", "shelter"} and line.at(at - 1) in {"sought", "seek", "seeking", "taken", "took"}:
+            yield from sheltered(line, people, at)
         elif word == "riddled":
             yield from riddled(line, people, at)
         elif word == "rounded" and line.at(at + 1) == "up":
@@ -150,6 +152,12 @@ def forced(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     found = subject(line, people, group_start(line, at)) if passive else objects(line, people, at + 1)
     found = [p for p in found if p.shape in {"counted", "bare"}]
     yield Finding("displaced", found, (at, goes + 1), "en.idiom.forced")
+
+
+def sheltered(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`9,000 people have sought refuge at a base`."""
+    found = [p for p in subject(line, people, group_start(line, at - 1)) if p.shape in {"counted", "bare"}]
+    yield Finding("displaced", found, (at - 1, at + 1), "en.idiom.sheltered")
 
 
 def condemned(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

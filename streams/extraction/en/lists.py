@@ -33,8 +33,16 @@ def joined_left(line: Line, people: list[Phrase], last: Phrase) -> list[Phrase]:
         found = line.has(earlier[-1].start - 1, "left", "found") or line.at(earlier[-1].start - 1) == "find"
         if not found and not governs(line, earlier[-1]):
             return members
-        members.insert(0, earlier[-1])
+        if comma and first.shape == "name" and role(earlier[-1]):
+            members[0] = earlier[-1]
+        else:
+            members.insert(0, earlier[-1])
     return members
+
+
+def role(phrase: Phrase) -> bool:
+    """Whether a phrase is the role of the name after its comma: `a senior officer, Major Tal Reuven, and`."""
+    return phrase.shape in {"one", "definite"} and phrase.high == 1 and phrase.group is not None
 
 
 def headed(line: Line, people: list[Phrase], last: Phrase) -> bool:

@@ -122,6 +122,8 @@ def cardinal(line: Line, at: int, *, second: bool = False) -> tuple[int, int] | 
         return digits(line, at, second=second)
     if word == "half" and line.starts_with(at + 1, ("a", "dozen")):
         return 6, at + 3
+    if word == "a" and line.at(at + 1) == "score":
+        return 20, at + 2 + (line.at(at + 2) == "of")
     if word in {"a", "an"} and line.at(at + 1) in SCALES:
         return scaled(line, 1, at + 1)
     if word in {"a", "the"} and line.at(at + 1) == "couple" and line.at(at + 2) == "of":

@@ -46,6 +46,8 @@ def phrase_group(line: Line, phrase: Phrase) -> Victims:
         return "civilians"
     if line.at(phrase.end) in {"of", "from"}:
         return nearby(line, phrase.end, phrase.end + 4)
+    if line.at(phrase.end - 1) in {"them", "whom"}:
+        return nearby(line, phrase.end, phrase.end + 2)
     if phrase.shape == "name" and line.at(phrase.end) == ",":
         return nearby(line, phrase.end, phrase.end + APPOSITION)
     return "unspecified"
@@ -80,7 +82,7 @@ def around(line: Line, phrase: Phrase) -> Victims:
     groups: set[str] = set()
     for at in range(max(phrase.start - AROUND, 0), min(phrase.end + AROUND, len(line))):
         word = line.at(at)
-        if line.has(at, "partial"):
+        if line.has(at, "partial") or (word in {"them", "whom"} and line.at(at - 1) == "of"):
             break
         person = PERSONS.get(word)
         if (

@@ -16,6 +16,7 @@ import pytest
         ("The rebels lost 30 fighters.", "killed", 30, "new"),
         ("The floods forced 3,000 people from their homes.", "displaced", 3000, "new"),
         ("Hundreds were driven from their villages.", "displaced", 200, "new"),
+        ("Some 9,000 civilians have sought refuge at a base.", "displaced", 9000, "new"),
         ("A court sentenced four men to death.", "killed", 4, "hypothetical"),
         ("Forty students disappeared.", "missing", 40, "new"),
         ("Police rounded up 12 men.", "detained", 12, "new"),

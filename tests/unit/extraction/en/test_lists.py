@@ -42,3 +42,9 @@ def test_joined_not_an_apposition(words):
 def test_oneself_after_the_others(words):
     line = words("kills 4 at a mall, then himself")
     assert oneself(line, phrases(line), 2).shape == "self"
+
+
+def test_joined_left_over_a_name_after_its_role(words):
+    line = words("A senior officer, Major Tal Reuven, and two conscripts")
+    people = phrases(line)
+    assert heads(line, joined_left(line, people, people[-1])) == ["officer", "conscripts"]

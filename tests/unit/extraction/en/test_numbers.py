@@ -34,6 +34,9 @@ from streams.extraction.en.numbers import amount
         ("another 15 people", 15, 15, "exact"),
         ("a further 16 people", 16, 16, "exact"),
         ("at least another 20 people", 20, None, "at_least"),
+        ("a score of people", 20, 20, "exact"),
+        ("several hundred people", 200, None, "hundreds"),
+        ("a few dozen people", 20, None, "dozens"),
         ("tens of thousands of people", 20_000, None, "thousands"),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
         ("Three men were killed.", ["unspecified"]),
         ("A district police chief was killed.", ["security"]),
         ("Two rebel leaders were killed.", ["militants"]),
+        ("The raid killed 31 people, 20 of them civilians.", ["mixed", "civilians"]),
         ("A sergeant and a nurse were killed.", ["mixed"]),
         ("Five members of the police were killed.", ["security"]),
         ("Radu Belcin, a lawyer, was killed.", ["civilians"]),
