@@ -40,6 +40,8 @@ class FigureDraft:
     qualifier_mark: Mark | None = None
     type_hint: EventType | None = None
     """Where the harm word itself names the means: drowned, executed, shot, kidnapped, slaughtered."""
+    same_as: int | None = None
+    """Index of an earlier draft whose people it speaks of again, where the words say so: the suspect, Dell."""
     event: int | None = None
     """Index into the article's event drafts; set by the grouping."""
 

@@ -141,7 +141,12 @@ def group(scene: Scene, likely: list[Shares]) -> list[Group]:
     """Figures of the scene grouped by happening, in the order of the text."""
     weights = scoring.load("grouping")
     groups: list[Group] = []
-    for at in range(len(scene.figures)):
+    joined: list[Group] = []
+    for at, figure in enumerate(scene.figures):
+        if figure.same_as is not None:
+            joined.append(joined[figure.same_as])
+            joined[at].members.append(at)
+            continue
         near = groups[:1] + groups[1:][-2 * KEPT :]
         rows = [joining(scene, at, g, likely, groups) for g in near]
         scores = [scoring.score(row, weights) + APART * (ELSEWHERE in row) for row in rows]
@@ -149,8 +154,10 @@ def group(scene: Scene, likely: list[Shares]) -> list[Group]:
         top = max(range(len(near)), key=lambda k: (scores[k], k), default=-1)
         if top < 0 or scores[top] < fresh:
             groups.append(Group([at]))
+            joined.append(groups[-1])
         else:
             near[top].members.append(at)
+            joined.append(near[top])
     return groups
 
 

@@ -2,13 +2,16 @@
 
 from streams.extraction.en.lines import Line
 from streams.extraction.en.nouns import NOT_PEOPLE, PERSONS, Phrase, Shape, noun, single
-from streams.extraction.en.numbers import Amount
+from streams.extraction.en.numbers import BEYOND, Amount, amount
+
+ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ings")
+"""Endings of nouns that name no people: two collisions."""
 
 
 def counted(line: Line, found: Amount) -> Phrase | None:
     """A number and its noun; a number alone where no noun follows."""
     at = found.end
-    rest = False
+    rest = any(line.at(i) in BEYOND for i in range(found.start, found.number[0]))
     while line.at(at) in {"other", "others", "more", "additional", "further", "another", "new"}:
         rest, at = True, at + 1
     if line.at(at) == "of" and line.at(at + 1) in {"them", "whom", "those", "these", "us"}:
@@ -18,6 +21,8 @@ def counted(line: Line, found: Amount) -> Phrase | None:
         skip += 1
         while line.has(skip, "determiner"):
             skip += 1
+        if amount(line, skip) is not None:
+            return phrase_of(found, at, at - 1, "bare", rest=rest)
     elif line.has(skip, "determiner"):
         return phrase_of(found, at, at - 1, "bare", rest=rest)
     head = noun(line, skip)
@@ -31,6 +36,8 @@ def counted(line: Line, found: Amount) -> Phrase | None:
     if head is None:
         return phrase_of(found, at, at - 1, "bare", rest=rest)
     if head[1] is None and address(line, skip, head[0] + 1):
+        return None
+    if head[1] is None and line.at(head[0]).endswith(ABSTRACT) and not line.capital[head[0]]:
         return None
     if head[1] == "thing" or line.at(head[0]) in {"families", "households"}:
         return None

@@ -11,13 +11,14 @@ from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.choice import chosen
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import predicates
+from streams.extraction.en.idioms import captives, idiom_findings
 from streams.extraction.en.lines import CLASSES, Line, line
 from streams.extraction.en.nouns import STATES, Phrase
-from streams.extraction.en.outcomes import settle
+from streams.extraction.en.outcomes import person, same, settle
 from streams.extraction.en.parts import breakdown, is_part, parts
 from streams.extraction.en.phrases import phrases
 from streams.extraction.en.reference import refer
-from streams.extraction.en.status import carry
+from streams.extraction.en.status import carry, set_back
 from streams.extraction.en.status import status as status_of
 from streams.extraction.en.tolls import toll_findings
 from streams.extraction.en.verbs import verb_findings
@@ -31,6 +32,8 @@ TAIL = 40
 """Characters of a sentence in which its last word stands."""
 BACK = 30
 """Figures before one in which its whole is looked for."""
+AGAIN = 12
+"""Figures before one among which the same person is looked for."""
 TRAVEL = (" passenger", " commuter", " tram ", " derail", " ferry", " airliner")
 """Beginnings of words that put the public on board."""
 LONGEST = 10_000
@@ -45,6 +48,8 @@ class Candidate:
     line: Line
     finding: Finding
     whole: Finding | None = None
+    past: bool = False
+    """Whether the sentence before takes the story back."""
 
 
 def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]:
@@ -52,10 +57,17 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     texts: dict[Field, str] = {"title": clean.title, "body": clean.text}
     published = clean.ref.published_at.date() if clean.ref.published_at else None
     candidates: list[Candidate] = []
+    last: Sentence | None = None
     for sentence in unwrapped(sentences, texts):
         text = texts[sentence.field]
         if not TRIGGERS.isdisjoint(text[sentence.start : sentence.end].lower().translate(SIGNS).split()):
-            candidates += read(line(text, sentence))
+            found = read(line(text, sentence))
+            if found and last is not None and last.paragraph == sentence.paragraph and last.field == sentence.field:
+                past = set_back(line(text, last), published)
+                for candidate in found:
+                    candidate.past = past
+            candidates += found
+        last = sentence
     return drafts(refer(settle(chosen(candidates))), published, passengers=travels(clean))
 
 
@@ -100,7 +112,7 @@ def read(words: Line) -> list[Candidate]:
     people = phrases(words)
     inner = {phrase.state for phrase in people if phrase.state is not None}
     found = [*verb_findings(words, people, predicates(words, inner)), *toll_findings(words, people)]
-    found += sign_findings(words, people)
+    found += [*sign_findings(words, people), *idiom_findings(words, people), *captives(words, people)]
     found += [states(words, phrase) for phrase in people if stated(phrase)]
     found = [finding for finding in found if finding.people]
     wholes = [Candidate(words, piece) for finding in found for piece in split(finding)]
@@ -117,7 +129,8 @@ def stated(phrase: Phrase) -> bool:
 def states(words: Line, phrase: Phrase) -> Finding:
     """The figure of such a phrase."""
     assert phrase.state is not None
-    return Finding(STATES[words.at(phrase.state)], [phrase], (phrase.state, phrase.state + 1), "en.state.inside")  # type: ignore[arg-type]
+    kind = STATES.get(words.at(phrase.state), "killed")
+    return Finding(kind, [phrase], (phrase.state, phrase.state + 1), "en.state.inside")  # type: ignore[arg-type]
 
 
 def split(finding: Finding) -> list[Finding]:
@@ -158,8 +171,9 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
     candidates.sort(key=lambda c: (c.line.sentence, c.finding.people[0].start, c.finding.harm[0]))
     index = {id(c.finding): i for i, c in enumerate(candidates)}
     made: list[FigureDraft] = []
-    found = [status_of(candidate.line, candidate.finding, published) for candidate in candidates]
-    carry([candidate.line for candidate in candidates], found)
+    found = [status_of(c.line, c.finding, published, past=c.past) for c in candidates]
+    people = [candidate.finding.people[0] for candidate in candidates]
+    carry([candidate.line for candidate in candidates], found, [p.shape in {"definite", "pronoun"} for p in people])
     for candidate, read_status in zip(candidates, found, strict=True):
         made.append(draft(candidate, read_status))
         if candidate.whole is not None:
@@ -168,14 +182,45 @@ def drafts(candidates: list[Candidate], published: dt.date | None, *, passengers
             candidate.finding.rule == "en.among" or is_part(candidate.line, candidate.finding.people[0])
         ):
             made[-1].part_of = last_whole(made)
+    for k, figure in enumerate(made[:-1]):
+        after = made[k + 1]
+        if figure.rule == "en.among" != after.rule and figure.part_of is None and figure.sentence == after.sentence:
+            figure.part_of = k + 1 if after.kind == figure.kind and after.low > figure.low else None
+    out_of(made, candidates)
+    again(made, candidates)
     breakdown(made, [c.line for c in candidates], [c.finding.people[0].rest for c in candidates])
     inherit(
         made,
         [candidate.finding.people[0] for candidate in candidates],
-        [c.line.at(c.finding.people[0].head) == "civilians" for c in candidates],
+        ["civilians" in (c.line.at((p := c.finding.people[0]).head), c.line.at(p.end)) for c in candidates],
         passengers=passengers,
     )
     return made
+
+
+def out_of(made: list[FigureDraft], candidates: list[Candidate]) -> None:
+    """Marks the parts of a whole that opens its sentence: `Of the 30 injured, four are in critical condition`."""
+    for k in range(len(made) - 1):
+        line, start = candidates[k].line, candidates[k].finding.people[0].start
+        opens = line.at(start - 1) == "of" and start == 1
+        part = made[k + 1]
+        if opens and candidates[k + 1].line is line and part.part_of is None and part.low < made[k].low:
+            part.part_of = k
+
+
+def again(made: list[FigureDraft], candidates: list[Candidate]) -> None:
+    """Ties a figure of one known person to the earlier figure of the same harm that it speaks of again."""
+    known = [person(c.line, c.finding.people[0]) for c in candidates]
+    for k, candidate in enumerate(candidates):
+        line, first = candidate.line, candidate.finding.people[0]
+        the = first.shape in {"definite", "pronoun"} or (first.low > 1 and line.at(first.start) in {"the", "both"})
+        if line.has(first.start, "possessive") or not (the or (first.shape == "name" and made[k].low == 1)):
+            continue
+        for j in range(k - 1, max(k - AGAIN, -1), -1):
+            alike = (made[j].kind, made[j].status, made[j].low) == (made[k].kind, made[k].status, made[k].low)
+            if alike and (same(known[k], known[j]) if the else known[k].name & known[j].name):
+                made[k].same_as = j
+                break
 
 
 def inherit(made: list[FigureDraft], people: list[Phrase], plain: list[bool], *, passengers: bool) -> None:
@@ -194,7 +239,7 @@ def inherit(made: list[FigureDraft], people: list[Phrase], plain: list[bool], *,
         if figure.victims == "unspecified" and figure.kind != "detained" and phrase.group in {None, "unspecified"}:
             if phrase.shape in {"bare", "counted", "plural", "zero"} and passengers:
                 figure.victims = "civilians"
-            elif phrase.shape not in {"one", "name", "self"}:
+            elif phrase.shape not in {"one", "name", "self"} or (phrase.rest and phrase.group is None):
                 figure.victims = last.get(figure.status, "unspecified")
                 if figure.victims == "militants" and phrase.rest:
                     figure.victims = "unspecified"
@@ -208,7 +253,9 @@ def last_whole(made: list[FigureDraft]) -> int | None:
         (
             i
             for i in range(len(made) - 2, max(len(made) - BACK, -1), -1)
-            if made[i].part_of is None and made[i].low > made[-1].low
+            if made[i].part_of is None
+            and made[i].low > made[-1].low
+            and not (made[i].rule == made[-1].rule == "en.among" and made[i].sentence == made[-1].sentence)
         ),
         None,
     )

@@ -6,7 +6,7 @@ from typing import Literal
 from schemas.quantities import Kind
 from schemas.types import EventType
 from streams.extraction.en.lines import Line
-from streams.extraction.en.nouns import STATES
+from streams.extraction.en.nouns import PERSONS, STATES
 from streams.extraction.en.numbers import amount
 from streams.lexicon.en.words import harms
 
@@ -85,7 +85,7 @@ def verb(line: Line, at: int) -> Predicate | None:
     if (
         (entry is None and not deadly)
         or nominal(line, at)
-        or (line.at(at + 1) in {"at", "up"} and word.startswith("sho"))
+        or (word.startswith("sho") and (line.at(at + 1) == "up" or missed(line, at)))
     ):
         return None
     if entry is not None and (joint := paired(line, at)) is not None and joint != "both":
@@ -111,6 +111,17 @@ def verb(line: Line, at: int) -> Predicate | None:
     elif slot == "past":
         predicate.voice = "active"
     return predicate
+
+
+def missed(line: Line, at: int) -> bool:
+    """Whether someone was only shot at; not `four people shot at a picnic`, where people and place go around."""
+    if line.at(at + 1) != "at":
+        return False
+    hit = line.has(at - 1, "be") or line.at(at - 1) in PERSONS
+    target = any(line.at(i) in PERSONS or line.has(i, "pronoun") for i in range(at + 2, at + 6))
+    where = line.at(at + 2)
+    place = line.has(at + 2, "determiner") or line.capital[min(at + 2, len(line) - 1)] or where[:1].isdigit()
+    return not hit or target or not (place or where in {"about", "around", "approximately", "close", "least", "point"})
 
 
 def nominal(line: Line, at: int) -> bool:
@@ -172,6 +183,7 @@ def ending(line: Line, at: int) -> bool:
             line.starts_with(i, ("to", "death"))
             or (word == "dead" and i - at <= DEAD_REACH)
             or (word == "alive" and i == at + 1)
+            or (word == "execution" and line.at(i + 1) == "-" and i == at + 1)
         ):
             return True
         if word == "down" and i == at + 1 and line.at(at) in {"gunned", "gunning", "gun", "mowed"}:
@@ -213,6 +225,15 @@ def means(line: Line, at: int) -> str | None:
     return None
 
 
+def done(line: Line, at: int) -> bool:
+    """Whether an infinitive tells what was done: `went on to kill`, `managed to wound`."""
+    before = line.at(at - 2)
+    return line.at(at - 1) == "to" and (
+        before in {"managed", "proceeded", "continued"}
+        or (before == "on" and line.at(at - 3) in {"went", "gone", "goes"})
+    )
+
+
 def group(line: Line, predicate: Predicate) -> Predicate:
     """Reads the auxiliaries before a verb: voice, number, tense, negation."""
     at = predicate.at
@@ -223,12 +244,17 @@ def group(line: Line, predicate: Predicate) -> Predicate:
     first, passive = at, False
     if (
         line.at(at - 1) == "and"
-        and line.at(at - 2).endswith(("ed", "en", "ght"))
+        and (line.at(at - 2).endswith(("ed", "en", "ght", "laid", "wn", "nd")) or line.has(at - 2, "strike"))
         and (line.has(at - 3, "be") or line.has(at - 4, "be"))
     ):
         at -= 2
     for i in range(at - 1, max(at - SAID_BEFORE, 0) - 1, -1):
         word = line.at(i)
+        if line.has(i, "contracted"):
+            predicate.perfect, predicate.past_perfect = True, word.endswith("'d")
+            break
+        if word in {'"', "“"} and i == at - 1 and line.has(i - 1, "be"):
+            continue
         if word in {"both", "all"} and not line.has(i - 1, "be", "have"):
             break
         if line.has(i, "be", "get"):
@@ -244,7 +270,7 @@ def group(line: Line, predicate: Predicate) -> Predicate:
         elif word == "," or line.has(i, "open_prior"):
             if line.any_in(i - 3, i, "be", "have") is None or line.has(i - 1, "conjunction"):
                 break
-        elif not line.has(i, "adverb", "aspect") or (word == "left" and not passive):
+        elif not line.has(i, "adverb", "aspect") or (word == "left" and not passive and not line.has(i - 1, "be")):
             break
         if line.has(i, "singular_be"):
             predicate.number = "singular"
@@ -253,7 +279,10 @@ def group(line: Line, predicate: Predicate) -> Predicate:
         if line.has(i, "be", "have", "get", "modal", "negation") or line.has(i, "aspect"):
             first = i
     predicate.infinitive = (
-        any(line.at(i) == "to" and not line.has(i + 1, "have") for i in range(first, at)) and not passive
+        any(line.at(i) == "to" and not line.has(i + 1, "have") for i in range(first, at))
+        and not passive
+        and not line.at(predicate.at).endswith("ing")
+        and not done(line, predicate.at)
     )
     predicate.shares = line.at(first - 1) in {"and", ","} or line.at(first - 1) == "but"
     predicate.start = first

@@ -4,6 +4,8 @@ from streams.extraction.en.lines import Line
 from streams.extraction.en.nouns import HARMS, NOT_PEOPLE, PERSONS, STATES, STOPS, WIDEST, Phrase, Shape, noun, single
 from streams.extraction.en.numbers import OPENERS, amount
 
+PREFIXES = frozenset("ex co vice non mid".split())
+"""Prefixes before the hyphen of a noun for people: ex-mayor."""
 NAME_PARTS = frozenset("al el bin ibn de la del van von jr sr ould abu".split())
 
 
@@ -43,6 +45,8 @@ def within(line: Line, at: int) -> bool:
     if at + 1 >= len(line) or not line.capital[at + 1]:
         return False
     word = line.at(at)
+    if word in {'"', "“", "”"}:
+        return line.capital[at - 1] and (line.at(at + 2) in {'"', "”"} or line.at(at - 2) in {'"', "“"})
     return word in NAME_PARTS or (word in {".", "-", "'", "’"} and line.glued(at))
 
 
@@ -51,14 +55,16 @@ def opens_name(line: Line, at: int) -> bool:
     word = line.at(at)
     if word in PERSONS and line.at(at + 1) == "." and at + 2 < len(line) and line.capital[at + 2]:
         return True
-    if word in PERSONS or word in HARMS or line.has(at, *STOPS) or word in STATES:
+    if word in PERSONS or word in HARMS or line.has(at, "trigger") or line.has(at, *STOPS) or word in STATES:
         return False
+    if line.at(at + 1) == "," and line.at(at + 2) in {"who", "whose"}:
+        return True
     return (at + 1 < len(line) and line.capital[at + 1]) or line.has(at + 1, "be", "have") or line.at(at + 1) in HARMS
 
 
 def bare(line: Line, at: int) -> Phrase | None:
     """A noun for people without a determiner, as in headlines: `police officer`, `gunmen`."""
-    if line.at(at) not in PERSONS or line.at(at - 1) == "-":
+    if line.at(at) not in PERSONS or (line.at(at - 1) == "-" and line.at(at - 2) not in PREFIXES):
         return None
     head = noun(line, at)
     if head is None or head[1] in {None, "thing"}:

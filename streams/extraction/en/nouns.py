@@ -11,11 +11,21 @@ from streams.lexicon.en.words import classes, harms, persons, states
 PERSONS = persons()
 STATES = states()
 HARMS = harms()
+DEAD = frozenset("drowned slain murdered massacred".split())
+"""Participles that say of people before their noun that they are dead: four drowned children."""
 PARENTS = frozenset("mother father mom dad parent grandmother grandfather".split())
 """Nouns whose `of three` counts others: mother of three."""
 WIDEST = 8
 """Words between a determiner and its noun."""
-ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        2,
+    )
+}
+SUFFIXES = {"st", "nd", "rd", "th"}
 Shape = Literal["nth", "counted", "bare", "one", "definite", "name", "noun", "plural", "pronoun", "zero", "self"]
 STOPS = (
     "preposition",
@@ -31,6 +41,8 @@ STOPS = (
     "aspect",
     "left",
     "speech",
+    "suffer",
+    "finite",
 )
 NOT_PEOPLE = frozenset(word for word, kinds in classes().items() if "organisation" in kinds)
 """Last words of names that name no person."""
@@ -64,18 +76,24 @@ class Phrase:
 
 def noun(line: Line, at: int) -> tuple[int, str | None, int | None] | None:
     """Head of the noun phrase from a token on: its token, its class (None: unknown), an adjective of harm inside."""
-    person, state, end = None, None, at
+    person, state, end, aged = None, None, at, False
     while end < min(at + WIDEST, len(line)) and not stops(line, end):
         word = line.at(end)
         if age(line, end):
-            end = line.forms.index("old", end) + 1
+            end, aged = line.forms.index("old", end) + 1, True
             continue
+        if aged and person is None and word.isalpha() and not line.capital[end] and not leads(line, end):
+            return end - 1, "unspecified", state
         if word in STATES and not line.capital[end]:
             if not leads(line, end + 1):
                 break
             state = end
-        elif word in HARMS and (person is not None or not leads(line, end)):
+        elif word in HARMS and (
+            (HARMS[word].slot == "gerund" and end > at) or person is not None or not leads(line, end)
+        ):
             break
+        elif word in DEAD:
+            state = end
         elif word in PERSONS and not (line.at(end + 1) in {"'", "’"} and not stops(line, end + 2)):
             person = end
         elif person is not None and word.isalpha() and not line.capital[end] and not leads(line, end + 1):
@@ -88,6 +106,16 @@ def noun(line: Line, at: int) -> tuple[int, str | None, int | None] | None:
     if line.has(at, "thing", "animal") or line.has(end - 1, "thing", "animal") or line.at(end - 1) in NOT_PEOPLE:
         return end - 1, "thing", None
     return end - 1, None, state
+
+
+def ordinal(line: Line, at: int) -> tuple[int, int] | None:
+    """The number of the ordinal that ends at a token, and its first token: `the sixth`, `the 30th`."""
+    word, before = line.at(at), line.at(at - 1)
+    if word in ORDINALS:
+        return ORDINALS[word], at
+    if word in SUFFIXES and line.glued(at) and before.isdigit() and len(before) < len("1000"):
+        return int(before), at - 1
+    return None
 
 
 def leads(line: Line, at: int) -> bool:

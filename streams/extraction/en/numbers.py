@@ -4,16 +4,24 @@ from typing import NamedTuple
 
 from schemas.quantities import Qualifier
 from streams.extraction.en.lines import Line
-from streams.lexicon.en.words import counters, numerals, qualifiers
+from streams.lexicon.en.words import classes, counters, numerals, persons, qualifiers
 
 NUMERALS = numerals()
 COUNTERS = counters()
 QUALIFIERS = qualifiers()
+PERSONS = persons()
+MONTHS = frozenset(word for word, kinds in classes().items() if "month" in kinds)
+NUMBERED = frozenset(word for word, kinds in classes().items() if "numbered" in kinds)
+"""Nouns that a number names rather than counts: Route 9, Unit 12."""
+LAST_DAY = 31
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 LONGEST = 5
+BEYOND = {"another", "additional", "further", "other"}
+"""Words before a number that say it comes on top of an earlier one: a further 16."""
 OPENERS = frozenset(
     {words[0] for words in (*COUNTERS, *QUALIFIERS)}
     | set(NUMERALS)
+    | BEYOND
     | {"between", "from", "half", "a", "an", "the", "both"}
 )
 """First words of amounts in words."""
@@ -41,6 +49,7 @@ def amount(line: Line, start: int) -> Amount | None:
     if (span := between(line, start)) is not None:
         return span
     qualifier, at = qualified(line, start)
+    at = beyond(line, at)
     if (found := cardinal(line, at)) is None:
         return vague(line, start, at) or vague(line, start, start)
     value, end = found
@@ -49,6 +58,12 @@ def amount(line: Line, start: int) -> Amount | None:
     if line.starts_with(end, ("or", "more")) or line.at(end) == "+":
         return Amount(start, end + (1 if line.at(end) == "+" else 2), value, None, value, "at_least", (at, end))
     return Amount(start, end, *bounds(qualifier, value), value, qualifier, (at, end))
+
+
+def beyond(line: Line, at: int) -> int:
+    """The token after `another`, `a further`, `an additional` before a number."""
+    skip = at + (line.at(at) in {"a", "an", "yet", "some"})
+    return skip + 1 if line.at(skip) in BEYOND and line.at(skip + 1) not in BEYOND else at
 
 
 def bounds(qualifier: Qualifier, value: int) -> tuple[int, int | None]:
@@ -107,6 +122,8 @@ def cardinal(line: Line, at: int, *, second: bool = False) -> tuple[int, int] | 
         return digits(line, at, second=second)
     if word == "half" and line.starts_with(at + 1, ("a", "dozen")):
         return 6, at + 3
+    if word == "a" and line.at(at + 1) == "score":
+        return 20, at + 2 + (line.at(at + 2) == "of")
     if word in {"a", "an"} and line.at(at + 1) in SCALES:
         return scaled(line, 1, at + 1)
     if word in {"a", "the"} and line.at(at + 1) == "couple" and line.at(at + 2) == "of":
@@ -129,6 +146,8 @@ def digits(line: Line, at: int, *, second: bool) -> tuple[int, int] | None:
         return None
     if line.glued(at + 1) and (after[:1].isalpha() or after in {":", "/", "'"}):
         return None
+    if label(line, at) or calendar(line, at) or (after == "-" and line.at(at + 3) == "-" and line.glued(at + 3)):
+        return None
     word = line.at(at)
     whole, _, part = word.replace(",", "").partition(".")
     if part and after in SCALES:
@@ -136,6 +155,26 @@ def digits(line: Line, at: int, *, second: bool) -> tuple[int, int] | None:
     if part or len(whole) > len(str(BILLION)):
         return None
     return scaled(line, int(whole), at + 1) if after in SCALES else (int(whole), at + 1)
+
+
+def label(line: Line, at: int) -> bool:
+    """Whether digits name a thing or a time of day: `Route 9`, `Interstate 95`, `10 p.m.`."""
+    after = line.at(at + 1)
+    return (line.at(at - 1) in NUMBERED and line.capital[at - 1]) or (
+        after in {"am", "pm", "o'clock", "noon"} or (after in {"a", "p"} and line.starts_with(at + 2, (".", "m")))
+    )
+
+
+def calendar(line: Line, at: int) -> bool:
+    """Whether digits are a day of the month: `Jan. 21`, `November 3`, not `in May 12 people`."""
+    word, month = line.at(at), at - 1 - (line.at(at - 1) == ".")
+    return (
+        word.isdigit()
+        and 0 < int(word[:3]) <= LAST_DAY
+        and line.at(month) in MONTHS
+        and line.capital[month]
+        and not (line.at(month - 1) == "in" and line.at(at + 1) in PERSONS)
+    )
 
 
 def worded(line: Line, at: int) -> tuple[int, int]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from streams.extraction.drafts import FigureDraft
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.lines import Line
+from streams.extraction.en.lists import joined_right
 from streams.extraction.en.nouns import Phrase
-from streams.extraction.en.syntax import joined_right
 
 PIECES = 40
 """Figures after a total in which its pieces are looked for."""
@@ -17,7 +17,8 @@ def parts(line: Line, people: list[Phrase], wholes: list[Finding]) -> Iterator[t
     """Each countable part with the whole that it belongs to."""
     taken = {phrase.start for whole in wholes for phrase in whole.people}
     for phrase in people:
-        if phrase.shape not in COUNTABLE or phrase.start in taken or not opens_part(line, phrase):
+        graded = phrase.shape == "bare" and grade(line, phrase)
+        if phrase.start in taken or not (graded or (phrase.shape in COUNTABLE and opens_part(line, phrase))):
             continue
         whole = host(wholes, phrase)
         if whole is None:
@@ -31,7 +32,7 @@ def parts(line: Line, people: list[Phrase], wholes: list[Finding]) -> Iterator[t
             members.append(more)
         yield (
             Finding(
-                whole.kind,
+                "killed" if line.at(phrase.end) == "fatally" else whole.kind,
                 members,
                 (phrase.start, phrase.end),
                 "en.part.listed",
@@ -46,13 +47,25 @@ def parts(line: Line, people: list[Phrase], wholes: list[Finding]) -> Iterator[t
 def opens_part(line: Line, phrase: Phrase) -> bool:
     """Whether the words before a phrase make it a part."""
     at = phrase.start - 1
+    if phrase.stated is None and line.at(phrase.end - 1) in {"them", "whom"}:
+        return False
     if line.at(at) in {"including", "includes", "include", "included"}:
         return True
-    if line.at(at) == "," and line.at(phrase.end - 1) == "them":
+    if line.at(at) == "," and line.at(phrase.end - 1) in {"them", "whom"}:
         return True
     if line.at(at) in {"them", "whom", "those"} and line.at(at - 1) in {"among", "of"}:
         return True
     return line.at(at) in {"(", ":"} and phrase.shape == "counted" and phrase.group is not None
+
+
+def grade(line: Line, phrase: Phrase) -> bool:
+    """Whether a number is told by how badly hurt they are: `12 were hurt, two seriously`, `(three critically)`."""
+    return (
+        line.at(phrase.start - 1) in {",", "(", "—", "–"}
+        and line.at(phrase.end)
+        in {"seriously", "critically", "severely", "badly", "gravely", "fatally", "slightly", "lightly"}
+        and not line.at(phrase.end + 1)[:1].isalpha()
+    )
 
 
 def host(wholes: list[Finding], phrase: Phrase) -> Finding | None:

@@ -3,7 +3,7 @@
 from streams.extraction.en.counted import counted, counted_age, told_age, year, zero
 from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.names import bare, named
-from streams.extraction.en.nouns import ORDINALS, PERSONS, Phrase, age, noun, single
+from streams.extraction.en.nouns import ORDINALS, PERSONS, Phrase, age, noun, ordinal, single
 from streams.extraction.en.numbers import OPENERS, amount
 
 OPENING = (
@@ -48,7 +48,7 @@ def read(line: Line, at: int) -> Phrase | None:
         return counted_age(line, at)
     if line.at(at - 1) in {"age", "aged", "ages"}:
         return None
-    if (found := amount(line, at)) is not None:
+    if (found := amount(line, at)) is not None and not age(line, found.number[0]):
         phrase = None if told_age(line, at, found.end) else counted(line, found)
         return None if phrase is not None and phrase.shape == "bare" and year(line, at) else phrase
     if word in {"no", "nobody", "none"}:
@@ -67,7 +67,7 @@ def read(line: Line, at: int) -> Phrase | None:
             None,
         )
     if line.has(at, "pronoun_person"):
-        many = word in {"they", "we"}
+        many = word.startswith(("they", "we"))
         return Phrase(
             at,
             at + 1,
@@ -91,16 +91,19 @@ def determined(line: Line, at: int) -> Phrase | None:
         inner = counted(line, found)
         return None if inner is None else Phrase(
             at, inner.end, inner.head, inner.shape, inner.low, inner.high, inner.stated, inner.qualifier, inner.group,
-            inner.number, inner.state, inner.rest,
+            inner.number, inner.state, inner.rest or word == "another",
         )  # fmt: skip
+    last = start + line.at(start).isdigit()
     if (
         word in {"the", "his", "their"}
-        and line.at(start) in ORDINALS
-        and (nth := noun(line, start + 1))
+        and (place := ordinal(line, last)) is not None
+        and place[0] > 1
+        and (nth := noun(line, last + 1))
         and nth[1] not in {None, "thing"}
+        and (last == start or nth[0] == last + 1)
     ):
-        n = ORDINALS[line.at(start)]
-        return Phrase(at, nth[0] + 1, nth[0], "nth", n, n, n, "exact", nth[1], (start, start + 1))
+        n = place[0]
+        return Phrase(at, nth[0] + 1, nth[0], "nth", n, n, n, "exact", nth[1], (start, nth[0]))
     if word == "a" and line.at(start) in ORDINALS and noun(line, start + 1) is None:
         return Phrase(at, start + 1, start, "one", 1, 1, None, "exact", None, rest=True)
     head = noun(line, start)

@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 
-from schemas.quantities import Kind, Status
+from schemas.quantities import Status
+from streams.extraction.en.counts import COUNTED_IN, among, death_toll, number_of_people, one_among
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import HARMS
 from streams.extraction.en.lines import Line
-from streams.extraction.en.nouns import ORDINALS, PERSONS, Phrase
-from streams.extraction.en.numbers import amount
-from streams.extraction.en.syntax import before, following, group_start, joined_right, subject
+from streams.extraction.en.lists import joined
+from streams.extraction.en.nouns import PERSONS, Phrase, ordinal
+from streams.extraction.en.position import before, following
+from streams.extraction.en.syntax import group_start, subject
 from streams.lexicon.en.words import tolls
 
 TOLLS = tolls()
-COUNTED_IN: dict[str, Kind] = {
-    "dead": "killed", "deaths": "killed", "killed": "killed", "fatalities": "killed", "victims": "killed",
-    "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "arrested": "detained",
-}  # fmt: skip
-TOLL_REACH = 30
-"""Words between `death toll` and its number, at most."""
+SINGLE = frozenset("death murder killing assassination slaying execution kidnapping abduction".split())
+"""Nouns of harm that take the one who suffered it as a possessive: Roe's death."""
 OF_NOUNS = {
     "death": "killed", "deaths": "killed", "murder": "killed", "murders": "killed", "killing": "killed",
     "killings": "killed", "slaying": "killed", "assassination": "killed", "execution": "killed", "homicide": "killed",
@@ -31,12 +29,19 @@ OF_NOUNS = {
 def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     """Figures whose harm is said by a noun."""
     for at, word in enumerate(line.forms):
-        if word == "toll":
+        if counts_deaths(line, at):
             yield from death_toll(line, people, at, "killed")
         elif word == "number" and line.at(at + 1) == "of" and line.at(at + 2) in COUNTED_IN:
             yield from death_toll(line, people, at + 2, COUNTED_IN[line.at(at + 2)])
-        elif word in COUNTED_IN:
+        elif word == "number" and line.at(at + 1) == "of" and (harm := number_of_people(line, people, at)) is not None:
+            counted = COUNTED_IN.get(line.at(harm)) or HARMS[line.at(harm)].kind
+            yield from death_toll(line, people, harm, counted)  # type: ignore[arg-type]
+        elif word in {"victim", "victims"} and line.at(at - 1) in {"gunshot", "shooting", "stabbing"}:
+            yield from shot_victims(line, people, at)
+        elif word in COUNTED_IN and line.at(at + 1) != "of":
             yield from among(line, people, at)
+        elif word == "among" or (word == "of" and line.at(at - 1) == "one"):
+            yield from one_among(line, people, at)
         elif line.has(at, "body"):
             yield from bodies(line, people, at)
         elif word in {"life", "lives"}:
@@ -49,11 +54,22 @@ def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from counted_noun(line, people, at)
 
 
+def counts_deaths(line: Line, at: int) -> bool:
+    """`the toll`, `the homicide total`; not a toll road."""
+    if line.at(at) == "toll":
+        return line.at(at + 1) not in {"-", "free", "road", "booth", "plaza", "bridge", "lane"}
+    return line.at(at) in {"total", "tally", "count"} and line.at(at - 1) in {"homicide", "murder", "death", "fatality"}
+
+
 def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`12 deaths`, `no casualties`, `at least 10 civilian casualties`, `the second homicide`, `Ruiz's death`."""
     kind, word = TOLLS[line.at(at)], line.at(at)
+    if word in SINGLE and line.at(at - 1).endswith("'s") and (line.capital[at - 1] or line.at(at - 1)[:-2] in PERSONS):
+        name = Phrase(at - 1, at, at - 1, "name", 1, 1, None, "exact", group_of(line, at - 1))
+        yield Finding(kind, [name], (at, at + 1), "en.noun.possessive")  # type: ignore[arg-type]
+        return
     for phrase in reversed(before(people, at + 1)[-2:]):
-        if line.at(at - 1) in ORDINALS:
+        if ordinal(line, at - 1):
             break
         if phrase.head == at or (phrase.end == at and phrase.shape in {"counted", "bare"}):
             if (
@@ -69,9 +85,9 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
         start = at - (1 if line.at(at - 1) == "no" else 2)
         none = Phrase(start, at + 1, at, "zero", 0, 0, 0, "exact", None, (start, start + 1))
         yield Finding("injured" if kind == "killed_or_injured" else kind, [none], (at, at + 1), "en.noun.none")  # type: ignore[arg-type]
-    elif line.at(at - 1) in ORDINALS and kind == "killed" and not word.endswith("s"):
-        n = ORDINALS[line.at(at - 1)]
-        nth = Phrase(at - 1, at + 1, at, "counted", n, n, n, "exact", None, (at - 1, at))
+    elif (place := ordinal(line, at - 1)) is not None and kind == "killed" and not word.endswith("s"):
+        n, start = place
+        nth = Phrase(start, at + 1, at, "counted", n, n, n, "exact", None, (start, at))
         if n > 1:
             yield Finding("killed", [nth], (at, at + 1), "en.noun.nth", status="aggregate")
     elif (
@@ -79,18 +95,25 @@ def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]
         and not line.has(at - 1, "determiner")
         and line.at(at + 1) != "of"
     ):
-        if line.has(at - 2, "be", "have", "left", "clause") or line.at(at - 1) in {
-            "caused",
-            "causing",
-            "more",
-        }:
+        reported = at == 0 and line.has(1, "be") and line.at(2) in {"reported", "inflicted", "caused", "feared"}
+        if (
+            reported
+            or line.has(at - 2, "be", "have", "left", "clause")
+            or line.at(at - 1)
+            in {
+                "caused",
+                "causing",
+                "more",
+            }
+        ):
             plural = Phrase(at, at + 1, at, "plural", 2, None, None, "unspecified", None)
             yield Finding(kind, [plural], (at, at + 1), "en.noun.plural")  # type: ignore[arg-type]
-    elif (
-        line.at(at - 1).endswith("'s") and word == "death" and (line.capital[at - 1] or line.at(at - 1)[:-2] in PERSONS)
-    ):
-        name = Phrase(at - 1, at, at - 1, "name", 1, 1, None, "exact", None)
-        yield Finding("killed", [name], (at, at + 1), "en.noun.possessive")
+
+
+def group_of(line: Line, at: int) -> str | None:
+    """Class of a possessive: `the teen's`."""
+    person = PERSONS.get(line.at(at)[:-2])
+    return person.group if person is not None else None
 
 
 def roll_up(line: Line, at: int) -> Status | None:
@@ -99,64 +122,31 @@ def roll_up(line: Line, at: int) -> Status | None:
     return "aggregate" if counted and "span_of_time" in line.present else None
 
 
-def death_toll(line: Line, people: list[Phrase], at: int, kind: Kind) -> Iterator[Finding]:
-    """`the death toll from the floods rose to at least 40`; of `from 30 to 40` the second number."""
-    start, best = at + 1, None
-    while start < min(at + TOLL_REACH, len(line)):
-        if not (line.has(start - 1, "to_toll") or line.has(start - 1, "be")) or (
-            line.at(start - 1) in {"of", "in"} and start > at + 2
-        ):
-            start += 1
-            continue
-        if (found := amount(line, start)) is not None and found.number:
-            best = following(people, start, 0) or Phrase(
-                found.start,
-                found.end,
-                found.end - 1,
-                "bare",
-                found.low,
-                found.high,
-                found.stated,
-                found.qualifier,
-                None,
-                found.number,
-            )
-            break
-        start += 1
-    if best is not None:
-        yield Finding(kind, [best], (at - (line.at(at - 1) == "death"), at + 1), "en.toll")
-
-
-def among(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`Among the dead were three policemen`, `the victims included two women`, `a nurse was among those killed`."""
-    start = at - 1
-    if line.at(start) not in {"the", "those"}:
-        return
-    kind, opens = COUNTED_IN[line.at(at)], line.at(start - 1) == "among"
-    first = following(people, at + 2, 0)
-    if opens and line.has(start - 2, "be"):
-        found = subject(line, people, group_start(line, start - 1))
-        counted = [phrase for phrase in found if phrase.shape in {"counted", "one", "name", "definite"} and phrase.high]
-        yield Finding(kind, counted, (start - 1, at + 1), "en.among")
-    elif first is None or first.shape not in {"counted", "one", "name"}:
-        return
-    elif (opens and line.has(at + 1, "be")) or line.at(at + 1) in {"include", "included"}:
-        yield Finding(kind, joined(line, people, first), (start, at + 1), "en.among")
-
-
 def bodies(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`15 bodies`, `the bodies of 42 men were found`."""
+    if line.at(at - 1) in {"upper", "lower", "whole", "entire"}:
+        return
     phrase = next((p for p in reversed(before(people, at + 1)) if p.head == at), None)
     told = line.any_in(at - 8, at + 20, "found") is not None
     owner = following(people, at + 2, 0) if line.at(at + 1) == "of" else None
     if owner is not None and (told or owner.shape == "counted"):
-        yield Finding("killed", joined(line, people, owner), (at, at + 1), "en.body.of")
+        yield Finding("killed", joined(line, people, owner, inner=True), (at, at + 1), "en.body.of")
     elif (
         phrase is not None
         and phrase.shape in {"counted", "one", "plural", "definite"}
         and (told or phrase.shape == "counted")
     ):
         yield Finding("killed", [phrase], (at, at + 1), "en.body.found")
+
+
+def shot_victims(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
+    """`three shooting victims`, `found a gunshot victim`; not `the shooting victim`, who was told of before."""
+    phrase = next((p for p in reversed(before(people, at + 1)) if p.head == at), None)
+    if phrase is None or line.any_in(phrase.start - 5, phrase.start, "negation") is not None:
+        return
+    if phrase.shape in {"counted", "one"} and not line.has(at + 1, "be"):
+        hint = "stabbing" if line.at(at - 1) == "stabbing" else "shooting"
+        yield Finding("injured", [phrase], (at - 1, at + 1), "en.victims", hint, untold=True, weak=True)  # type: ignore[arg-type]
 
 
 def lives(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
@@ -167,10 +157,16 @@ def lives(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     if line.at(verb) in LOST and line.has(at - 1, "possessive"):
         yield Finding("killed", subject(line, people, group_start(line, verb)), (verb, at + 1), "en.lives.lost")
     elif line.at(at + 1) == "of" and (owner := following(people, at + 2, 0)) is not None:
-        yield Finding("killed", joined(line, people, owner), (verb, at + 1), "en.lives.of")
+        yield Finding("killed", joined(line, people, owner, inner=True), (verb, at + 1), "en.lives.of")
     elif (
-        phrase := next((p for p in before(people, at + 1) if verb < p.start and p.shape in {"counted", "bare"}), None)
-    ) is not None:
+        line.at(at - 1) != "own"
+        and (
+            phrase := next(
+                (p for p in before(people, at + 1) if verb < p.start and p.shape in {"counted", "bare"}), None
+            )
+        )
+        is not None
+    ):
         yield Finding("killed", [phrase], (verb, at + 1), "en.lives.claimed")
 
 
@@ -188,17 +184,10 @@ def noun_of(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         or (line.at(at).endswith("s") and owner.shape != "counted" and line.at(at) != "deaths")
     ):
         return
-    kind = OF_NOUNS[line.at(at)]
+    kind = "killed" if line.at(at - 1) in {"fatal", "deadly"} else OF_NOUNS[line.at(at)]
     hint = HARMS[line.at(at)].hint if line.at(at) in HARMS else None
-    yield Finding(kind, joined(line, people, owner), (at, at + 1), "en.noun.of", hint, untold=kind == "injured")  # type: ignore[arg-type]
-
-
-def joined(line: Line, people: list[Phrase], first: Phrase) -> list[Phrase]:
-    """A phrase with those joined after it."""
-    members = [first]
-    while (more := joined_right(line, people, members[-1])) is not None:
-        members.append(more)
-    return members
+    members = joined(line, people, owner, inner=True)
+    yield Finding(kind, members, (at, at + 1), "en.noun.of", hint, untold=kind == "injured")  # type: ignore[arg-type]
 
 
 def suicide(line: Line, at: int) -> Iterator[Finding]:

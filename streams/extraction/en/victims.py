@@ -6,6 +6,8 @@ from streams.extraction.en.nouns import PERSONS, Phrase
 from streams.extraction.en.numbers import amount
 
 CLEAR = ("civilians", "security", "militants")
+LEADERS = frozenset("chief chiefs commander commanders leader leaders official officials".split())
+"""Nouns whose class is that of the group named before them: a police chief, a rebel leader."""
 AROUND = 40
 """Words on either side in which other people tell who was struck."""
 APPOSITION = 9
@@ -25,6 +27,9 @@ def victims(line: Line, people: list[Phrase]) -> Victims:
 
 def phrase_group(line: Line, phrase: Phrase) -> Victims:
     """Class of one phrase: its head noun's, that of a noun inside or after `of`, or a name's role."""
+    led = PERSONS.get(line.at(phrase.head - 1))
+    if line.at(phrase.head) in LEADERS and led is not None and led.group in {"security", "militants"}:
+        return led.group  # type: ignore[return-value]
     if phrase.group in CLEAR:
         joint = line.at(phrase.end) == "and" and phrase.shape == "counted" and joins_other(line, phrase)
         return "mixed" if joint else phrase.group  # type: ignore[return-value]
@@ -41,6 +46,8 @@ def phrase_group(line: Line, phrase: Phrase) -> Victims:
         return "civilians"
     if line.at(phrase.end) in {"of", "from"}:
         return nearby(line, phrase.end, phrase.end + 4)
+    if line.at(phrase.end - 1) in {"them", "whom"}:
+        return nearby(line, phrase.end, phrase.end + 2)
     if phrase.shape == "name" and line.at(phrase.end) == ",":
         return nearby(line, phrase.end, phrase.end + APPOSITION)
     return "unspecified"
@@ -75,7 +82,7 @@ def around(line: Line, phrase: Phrase) -> Victims:
     groups: set[str] = set()
     for at in range(max(phrase.start - AROUND, 0), min(phrase.end + AROUND, len(line))):
         word = line.at(at)
-        if line.has(at, "partial"):
+        if line.has(at, "partial") or (word in {"them", "whom"} and line.at(at - 1) == "of"):
             break
         person = PERSONS.get(word)
         if (

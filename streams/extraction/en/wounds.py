@@ -1,20 +1,27 @@
-"""Harm said by its signs: gunshot wounds, hospital, being hit, custody, homes fled, the unharmed."""
+"""Harm said by its signs: gunshot wounds, being hit, the unharmed; what says hospital or custody is handed on."""
 
 from collections.abc import Iterator
 
+from streams.extraction.en.custody import custody, flight, held
 from streams.extraction.en.findings import Finding
+from streams.extraction.en.hospitals import condition, hospital, in_hospital, sent
 from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.nouns import Phrase
-from streams.extraction.en.syntax import before, following, group_start, number_of, objects, subject
+from streams.extraction.en.position import before, following
+from streams.extraction.en.syntax import group_start, human, number_of, objects, opener, subject
 
-HOSPITAL_REACH = 14
-"""Words between `taken` and the hospital, at most."""
 WOUND_REACH = 5
 """Words between a person and `with a gunshot wound`, at most."""
 PUT = frozenset("put puts sent sends sending landed landing putting".split())
 SIGNS = frozenset(
     word for word, kinds in CLASSES.items() if not kinds.isdisjoint({"wound", "transport", "strike", "sign"})
 )
+BROKEN = frozenset("leg legs arm arms rib ribs bone bones nose ankle wrist neck back hip jaw pelvis foot hand".split())
+CAME = frozenset("walked arrived showed came turned checked".split())
+CAME_REACH = 12
+"""Words between `walked into a hospital` and `with a wound`, at most."""
+BONES = {"broken", "concussion", "concussions", "fracture", "fractures"}
+MOVED = frozenset("rushed transported airlifted took carried flew".split())
 UNHARMED = frozenset("unharmed unhurt uninjured unscathed".split())
 
 
@@ -23,7 +30,16 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     for at, word in enumerate(line.forms):
         if word not in SIGNS:
             continue
-        if line.has(at, "wound") and word in {"gunshot", "wound", "wounds", "injury", "injuries", "trauma", "burns"}:
+        if line.has(at, "wound") and word in {
+            "gunshot",
+            "wound",
+            "wounds",
+            "injury",
+            "injuries",
+            "trauma",
+            "burns",
+            *BONES,
+        }:
             yield from wound(line, people, at)
         elif (
             line.has(at, "transport")
@@ -39,14 +55,14 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
         ):
             yield from held(line, people, at)
         if (
-            word in PUT
+            (word in PUT or word in MOVED)
             and not line.has(at - 1, "be", "adverb", "aspect", "have")
             and line.any_in(at + 1, at + 9, "hospital") is not None
         ):
             yield from sent(line, people, at)
         elif word == "hospital":
             yield from in_hospital(line, people, at)
-        elif word in {"custody", "captive", "hostage"}:
+        elif word in {"custody", "captive", "hostage", "prisoner"}:
             yield from custody(line, people, at)
         elif word == "condition" and line.at(at - 1) in {"critical", "serious", "stable", "grave"}:
             yield from condition(line, people, at)
@@ -58,16 +74,29 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
 
 def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`was suffering from a gunshot wound`, `sustained injuries`, `a man with a gunshot wound`."""
+    if line.at(at) == "broken" and line.at(at + 1) not in BROKEN:
+        return
+    if line.at(at) in {"injury", "injuries", "wounds", "burns"} and line.at(at + 1) == "to":
+        hurt = following(people, at + 2, 0)
+        if hurt is not None and hurt.group is not None and hurt.shape in {"counted", "one"}:
+            yield Finding("injured", [hurt], (at, at + 1), "en.wound.to")
+            return
     for i in range(at - 1, max(at - 8, -1), -1):
         if line.at(i) in {".", ";"} or line.has(i, "clause", "relative"):
             return
-        if (line.has(i, "suffer") and line.at(i) != "received") or (line.at(i) == "had" and i > at - 5):
+        if (line.has(i, "suffer") and line.at(i) not in {"received", "receiving"}) or (
+            line.at(i) == "had" and i > at - 5
+        ):
             start = group_start(line, i)
             free = line.at(i) in {"suffering", "sustaining"} and not line.has(i - 1, "be", "adverb")
-            found = before(people, i)[-1:] if free else subject(line, people, start, number_of(line, start, i))
+            people_before = [
+                p for p in before(people, i) if p.group is not None or p.shape in {"name", "counted", "bare"}
+            ]
+            found = people_before[-1:] if free else subject(line, people, start, number_of(line, start, i))
             if found:
+                fatal = any(line.at(k) == "fatal" for k in range(i + 1, at))
                 yield Finding(
-                    "injured",
+                    "killed" if fatal else "injured",
                     found,
                     (i, at + 1),
                     "en.wound.suffered",
@@ -75,8 +104,16 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
                     weak=line.at(i) == "had",
                 )
             return
+        came = next((k for k in range(i - 1, max(i - CAME_REACH, -1), -1) if line.at(k) in CAME), None)
+        if line.at(i) == "with" and came is not None and line.any_in(came, i, "hospital") is not None:
+            found = subject(line, people, group_start(line, came))
+            yield Finding("injured", found, (came, at + 1), "en.wound.came", untold=True)
+            return
+        if line.at(i) == "with" and line.at(at) in {"injuries", "burns", "injury"}:
+            yield from with_injuries(line, people, at, i)
+            return
         if line.at(i) == "with" and line.at(at) in {"gunshot", "wound", "wounds"} and not line.has(i - 1, "transport"):
-            left = before(people, i)
+            left = [p for p in before(people, i) if not (p.shape == "name" and line.has(p.start - 1, "preposition"))]
             if (
                 left
                 and i - left[-1].end <= WOUND_REACH
@@ -95,46 +132,21 @@ def wound(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
             return
 
 
-def hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`was taken to a hospital`, `51 were treated for injuries`."""
-    if (
-        not line.has(at - 1, "be", "adverb")
-        and line.at(at) != "hospitalized"
-        and not line.has(at - 1, "have", "aspect")
-    ):
-        return
-    place = line.any_in(at + 1, at + HOSPITAL_REACH, "hospital")
-    if line.at(at) == "treated" and place is None:
-        place = next((i for i in range(at + 1, at + 6) if line.at(i) in {"for", "at"}), None)
-    if place is None:
-        return
-    start = group_start(line, at)
-    found = subject(line, people, start, number_of(line, start, at))
-    if any(line.at(i) in {"custody", "jail", "evaluation"} for i in range(start, place)):
-        return
-    if found:
-        yield Finding(
-            "injured",
-            found,
-            (at, place + 1),
-            "en.hospital",
-            untold=found[0].high == 1,
-            weak=line.any_in(place, place + 9, "condition") is None,
-        )
+LIVED = frozenset("escaped escapes survived walked emerged".split())
 
 
-def in_hospital(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`two others are in the hospital`."""
-    start = at - 1 - line.has(at - 1, "determiner")
-    if line.at(start) == "in" and line.has(start - 1, "be"):
+def with_injuries(line: Line, people: list[Phrase], at: int, start: int) -> Iterator[Finding]:
+    """`left a clerk with serious injuries`, `escaped with burns`."""
+    left = before(people, start)
+    lived = next((i for i in range(start - 1, max(start - 5, -1), -1) if line.at(i) in LIVED), None)
+    if lived is not None:
+        found = subject(line, people, lived)
+        yield Finding("injured", found, (start, at + 1), "en.wound.with", weak=True)
+    elif line.has(start - 1, "transport") and line.has(start - 2, "be", "adverb"):
         verb = group_start(line, start - 1)
-        yield Finding(
-            "injured",
-            subject(line, people, verb, number_of(line, verb, start)),
-            (start, at + 1),
-            "en.hospital",
-            weak=True,
-        )
+        yield Finding("injured", subject(line, people, verb), (start - 1, at + 1), "en.wound.with", weak=True)
+    elif left and left[-1].end == start and line.has(left[-1].start - 1, "left"):
+        yield Finding("injured", left[-1:], (start, at + 1), "en.wound.left")
 
 
 def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
@@ -144,12 +156,19 @@ def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         if (
             line.at(at) in {"hit", "struck", "grazed", "pierced"}
             and after
-            and after[0] in {"in", "by", "multiple", "several", "once", "twice", "and", "at"}
+            and after[0] in {"in", "by", "multiple", "several", "once", "twice", "and", "at", ",", ".", "but"}
         ):
             start = group_start(line, at)
             found = subject(line, people, start, number_of(line, start, at))
-            if found:
-                yield Finding("injured", found, (at, at + 1), "en.struck.passive", untold=line.at(at) != "grazed")
+            if line.at(start - 1) == "and" and not any(human(p) for p in found):
+                found = opener(line, people) or found
+            spared = line.any_in(start, at, "negation") is not None
+            if found and not spared and (after[0].isalpha() or found[0].group is not None):
+                killed = line.at(at - 1) in {"fatally", "mortally"}
+                untold = not killed and line.at(at) != "grazed"
+                yield Finding(
+                    "killed" if killed else "injured", found, (at, at + 1), "en.struck.passive", untold=untold
+                )
     elif line.any_in(at - 5, at, "missile") is not None and line.at(at) in {
         "hit",
         "struck",
@@ -164,87 +183,6 @@ def struck(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
         ]
         if found:
             yield Finding("injured", found, (at, at + 1), "en.struck.active", untold=True)
-
-
-def custody(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`was taken into custody`, `a suspect is in custody`, `took three men hostage`."""
-    i = at - 1
-    while i > at - 5 and not line.at(i).startswith(
-        ("tak", "took", "held", "remain", "is", "are", "was", "were", "hold")
-    ):
-        i -= 1
-    if i <= at - 5 or i < 0:
-        return
-    start = group_start(line, i) if not line.has(i, "be") else i
-    found = (
-        objects(line, people, i + 1)
-        if line.at(i) in {"took", "taking"}
-        else subject(line, people, start, number_of(line, start, at))
-    )
-    if found and not any(p.shape == "zero" for p in found):
-        yield Finding(
-            "detained" if line.at(at) == "custody" else "abducted", found, (i, at + 1), "en.custody", weak=True
-        )
-
-
-def held(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`nine people are being held`, `12 were taken away by the gunmen`."""
-    start = group_start(line, at)
-    found = subject(line, people, start, number_of(line, start, at))
-    taken = line.at(at) == "taken"
-    if taken and not any(
-        line.at(i) in {"away", "gunmen", "militants", "kidnappers", "hostage", "rebels"} for i in range(at, at + 7)
-    ):
-        return
-    if found and (
-        taken
-        or line.at(at + 1) not in {"in", "at", "on"}
-        or line.any_in(at, at + 9, "jail") is not None
-        or line.at(at - 1) == "being"
-    ):
-        yield Finding(
-            "abducted" if taken or line.at(at + 1) in {"hostage", "captive"} else "detained",
-            found,
-            (at, at + 1),
-            "en.held",
-        )
-
-
-def sent(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`put a woman in the hospital`, `sent two people to the hospital`."""
-    found = objects(line, people, at + 1)
-    if found:
-        yield Finding("injured", found, (at, at + 1), "en.sent", weak=True)
-
-
-def condition(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`was listed in critical condition`, `thirty people were in critical condition`."""
-    start = next((i for i in range(at - 2, max(at - 7, -1), -1) if line.has(i, "be")), None)
-    if start is None or line.any_in(start, at, "transport") is not None:
-        return
-    start = group_start(line, start)
-    found = subject(line, people, start, number_of(line, start, at))
-    if found:
-        yield Finding("injured", found, (start, at + 1), "en.condition", weak=True)
-
-
-def flight(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
-    """`10,000 people fled their homes`."""
-    start = group_start(line, at)
-    if (
-        line.at(at) == "flee"
-        and (line.at(at - 1) != "to" or line.at(at - 2) != "forced")
-        and line.any_in(at - 8, at, "left") is None
-    ):
-        if line.at(at - 1) != "to":
-            return
-        left = before(people, at - 1)
-        found = left[-1:] if left and at - 1 - left[-1].end <= 1 else []
-    else:
-        found = subject(line, people, start)
-    found = [p for p in found if p.shape in {"counted", "bare"}]
-    if found:
-        yield Finding("displaced", found, (at, at + 1), "en.flight")
 
 
 def unharmed(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

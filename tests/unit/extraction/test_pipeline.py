@@ -113,3 +113,14 @@ def test_extract_gives_the_published_characters_of_every_span(body):
     spans += [s for e in enriched.events for f in e.figures for s in (f.evidence, f.marks.number, f.marks.harm) if s]
     assert spans
     assert [s for s in spans if read.published_body[s.start : s.end] != s.text] == []
+
+
+def test_extract_keeps_a_known_person_in_one_event():
+    enriched = extract(
+        article(
+            "A man was shot dead at a bar on Monday.\n\nThe roads were icy on Tuesday.\n\n"
+            "The man was killed by two officers in a separate raid.",
+            "Man dead",
+        )
+    )
+    assert [len(e.figures) for e in enriched.events if e.figures] == [3]

@@ -62,6 +62,10 @@ def test_figures_follow_the_people(pattern, noun, group):
         "five people killed and ",
         "death toll ",
         "the man who was killed when ",
+        "A man was shot. Another boy was killed. ",
+        "the number of people killed ",
+        "one of four people killed ",
+        "in 2015 200 killed ",
     ],
 )
 def test_figures_cost_is_linear(piece):
@@ -85,3 +89,17 @@ def drafts(text: str):
         }
     )
     return figures(clean, sentences(clean))
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("A man was shot dead. The man was killed in a bar.", [None, 0]),
+        ("Omar Dell, 23, was killed. Police said Dell was killed at home.", [None, 0]),
+        ("A man was killed. The woman was killed too.", [None, None]),
+        ("A man was killed. His brother was killed too.", [None, None]),
+        ("Two brothers were killed. The two brothers were killed at home.", [None, 0]),
+    ],
+)
+def test_figures_of_the_same_people_know_it(text, again):
+    assert [draft.same_as for draft in drafts(text)] == again

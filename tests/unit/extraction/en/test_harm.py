@@ -20,6 +20,10 @@ from streams.extraction.en.harm import predicates
         ("Two men were killed or wounded.", "killed_or_injured", "passive"),
         ("Rebels abducted two men.", "abducted", "either"),
         ("Two men were found dead.", "killed", "passive"),
+        ("Two men were struck and killed.", "killed", "passive"),
+        ("Two men were shot at a picnic.", "injured", "passive"),
+        ("Two men were shot at about 9 p.m.", "injured", "passive"),
+        ('Two men were "injured".', "injured", "passive"),
     ],
 )
 def test_predicates_kind_and_voice(words, text, kind, voice):
@@ -33,6 +37,7 @@ def test_predicates_kind_and_voice(words, text, kind, voice):
         "A shot rang out.",
         "The gunshot was heard.",
         "He shot at officers.",
+        "Officers were shot at.",
         "The wounds were deep.",
         "The killing of pigs.",
     ],

@@ -30,6 +30,13 @@ from streams.extraction.en.numbers import amount
         ("a number of people", 2, None, "several"),
         ("dozens of people", 20, None, "dozens"),
         ("hundreds of people", 200, None, "hundreds"),
+        ("a total of 40 people", 40, 40, "exact"),
+        ("another 15 people", 15, 15, "exact"),
+        ("a further 16 people", 16, 16, "exact"),
+        ("at least another 20 people", 20, None, "at_least"),
+        ("a score of people", 20, 20, "exact"),
+        ("several hundred people", 200, None, "hundreds"),
+        ("a few dozen people", 20, None, "dozens"),
         ("tens of thousands of people", 20_000, None, "thousands"),
     ],
 )
@@ -38,7 +45,9 @@ def test_amount_bounds(words, text, low, high, qualifier):
     assert (found.low, found.high, found.qualifier) == (low, high, qualifier)
 
 
-@pytest.mark.parametrize("text", ["people were hurt", "12% of them", "12:30 p.m.", "12th floor", "1" * 400 + " people"])
+@pytest.mark.parametrize(
+    "text", ["people were hurt", "12% of them", "12:30 p.m.", "10 p.m.", "12th floor", "1" * 400 + " people"]
+)
 def test_amount_no_number_of_people(words, text):
     assert amount(words(text), 0) is None
 
@@ -49,3 +58,13 @@ def test_amount_money_is_none(words):
 
 def test_amount_does_not_add_across_and(words):
     assert amount(words("five and six people"), 0).high == 5
+
+
+@pytest.mark.parametrize("text", ["on Jan. 21", "on November 3", "near Route 9", "on Flight 370"])
+def test_amount_of_dates_and_labels_is_none(words, text):
+    line = words(text)
+    assert amount(line, len(line) - 1) is None
+
+
+def test_amount_after_a_month_counts_people(words):
+    assert amount(words("in May 12 people were hurt"), 2).low == 12

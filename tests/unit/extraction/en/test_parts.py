@@ -20,3 +20,24 @@ def test_parts_breakdown_that_adds_up(read):
 def test_parts_additional_deaths_are_no_breakdown(read):
     found = read("Five men were killed. Two others were killed on Sunday.")
     assert [figure.part_of for figure in found] == [None, None]
+
+
+def test_parts_out_of_a_whole_that_opens_the_sentence(read):
+    whole, part = read("Of the 30 injured, four are in critical condition.")
+    assert (whole.low, part.low, part.part_of) == (30, 4, 0)
+
+
+def test_parts_one_of_whom_was(read):
+    whole, part = read("Four hikers, one of whom was a teenager, died of exposure.")
+    assert (whole.low, part.low, part.part_of) == (4, 1, 0)
+
+
+def test_parts_told_by_degree(read):
+    whole, part = read("Five people were hurt, one seriously.")
+    assert (whole.low, part.low, part.kind, part.part_of) == (5, 1, "injured", 0)
+    whole, part = read("Seven people were shot, two fatally.")
+    assert (part.low, part.kind, part.part_of) == (2, "killed", 0)
+
+
+def test_parts_some_of_them_are_no_figure(read):
+    assert len(read("The crash injured 20 people, some of them seriously.")) == 1

@@ -15,8 +15,17 @@ import pytest
         ("The raid was in retaliation for an attack that killed five people.", "background"),
         ("Five hundred people have been killed since the start of the war.", "aggregate"),
         ("Five people were killed in the past two months.", "aggregate"),
+        ("He was the 11th journalist to be murdered there.", "aggregate"),
         ("They threatened to kill five people.", "hypothetical"),
         ("The dam could kill five people.", "hypothetical"),
+        ("The dam may have killed five people.", "new"),
+        ("Officials warned that the heat could claim hundreds of lives.", "hypothetical"),
+        ("In a drill, five people were killed.", "hypothetical"),
+        ("They spoke of fears of five deaths.", "hypothetical"),
+        ("If five people are killed, the bridge closes.", "hypothetical"),
+        ("The blast came two days after rebels killed five people.", "background"),
+        ("Some blamed rebels who had earlier killed five people.", "background"),
+        ("RELATED: Five people killed in Osk.", "background"),
         ("The army denied that five people had been killed.", "denied"),
     ],
 )
@@ -27,3 +36,17 @@ def test_status_of_a_sentence(read, text, status):
 def test_status_carried_to_a_heading_and_through_a_paragraph(read):
     text = "News of the day.\nOld mill: 9 dead\nA fire in 2009 kills nine workers at a mill. The owner is killed too.\n"
     assert [figure.status for figure in read(text)] == ["background", "background", "background"]
+
+
+def test_status_of_a_sentence_that_a_date_goes_before(read):
+    text = "News of the day.\nA man moved to Osk in March 2009. He killed five people there.\n"
+    assert [figure.status for figure in read(text)] == ["background"]
+
+
+def test_status_known_people_stay_in_the_story(read):
+    text = "News of the day.\nIn 2009 a gunman killed five people.\nThe gunman was killed too.\nA man was killed on Monday.\n"
+    assert [figure.status for figure in read(text)] == ["background", "background", "new"]
+
+
+def test_status_superlative_of_decades_is_news(read):
+    assert [figure.status for figure in read("The worst crash in decades killed nine people.")] == ["new"]
