@@ -6,7 +6,7 @@ from schemas.places import Place, Precision
 from streams.incidents.sounds import skeleton
 from streams.text.tokens import fold
 
-SAME, SAME_REGION, CONTAINS, UNSETTLED = 3.0, 2.0, 2.0, 0.0
+SAME, SAME_REGION, CONTAINS, ALIKE, UNSETTLED = 3.0, 2.0, 2.0, 2.0, 0.0
 RADIUS_KM: dict[Precision, float] = {"exact": 1, "settlement": 8, "district": 30, "governorate": 100, "country": 0}
 COARSE = frozenset({"governorate", "country"})
 
@@ -39,6 +39,8 @@ def nearness(one: Place | None, other: Place | None) -> float | None:
         return SAME_REGION if one.precision in COARSE or other.precision in COARSE else SAME
     if one.gazetteer_id in other.within or other.gazetteer_id in one.within:
         return CONTAINS
+    if _alike(one, other):
+        return ALIKE
     if one.gazetteer_id is None or other.gazetteer_id is None:
         return UNSETTLED
     distance = distance_km(one, other)
@@ -49,8 +51,12 @@ def nearness(one: Place | None, other: Place | None) -> float | None:
 def _same(one: Place, other: Place) -> bool:
     if one.gazetteer_id and other.gazetteer_id:
         return one.gazetteer_id == other.gazetteer_id
-    sound = skeleton(one.name)
-    return fold(one.name) == fold(other.name) or (sound != "" and sound == skeleton(other.name))
+    return fold(one.name) == fold(other.name)
+
+
+def _alike(one: Place, other: Place) -> bool:
+    sound = "" if one.gazetteer_id and other.gazetteer_id else skeleton(one.name)
+    return sound != "" and sound == skeleton(other.name)
 
 
 def _apart(one: Place, other: Place) -> bool:

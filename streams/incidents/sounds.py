@@ -5,7 +5,7 @@ from functools import lru_cache
 from streams.lexicon.place_words import TRIGGERS_AR, TRIGGERS_EN
 from streams.text.tokens import fold
 
-TELLING = 3
+TELLING = 2
 """Consonants below which a likeness tells nothing."""
 ARTICLES = frozenset({"al", "el"})
 TOGETHER = (
