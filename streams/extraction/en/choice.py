@@ -72,6 +72,8 @@ def countable(candidate: "Candidate") -> bool:
         return False
     if first.stated is None and first.shape == "counted" and line.at(first.end - 1) == "whom":
         return False
+    if finding.kind == "detained" and sentence(line, finding.harm[1]):
+        return False
     if nameless(candidate) or natural(candidate) or (first.shape == "zero" and finding.kind == "detained"):
         return False
     if predicate is not None and predicate.negated:
@@ -99,6 +101,13 @@ def nameless(candidate: "Candidate") -> bool:
     predicate = candidate.finding.predicate
     loose = predicate is not None and line.has(predicate.at, "loose")
     return not known and (down or loose or candidate.finding.rule in THINGS_TOO)
+
+
+def sentence(line: Line, at: int) -> bool:
+    """Whether a prison sentence follows: `jailed for life`, `imprisoned for ten years`."""
+    return line.at(at) == "for" and (
+        line.at(at + 1) == "life" or any(line.at(i) in {"years", "months", "year"} for i in (at + 2, at + 3))
+    )
 
 
 def natural(candidate: "Candidate") -> bool:

@@ -87,6 +87,8 @@ def year(line: Line, at: int) -> bool:
 def told_age(line: Line, start: int, end: int) -> bool:
     """Whether a number between commas is the age of the person named before it: `John Doe, 21, of`."""
     before, after = line.at(start - 1), line.at(end)
+    if told_ages(line, start, end):
+        return True
     if before != "," or end - start != 1 or not line.at(start).isdigit() or start < 2:  # noqa: PLR2004
         return False
     last = start - 2 - (line.at(start - 2) == ".")
@@ -94,6 +96,19 @@ def told_age(line: Line, start: int, end: int) -> bool:
     return person and (
         after in {",", ".", ")", ""} or not after[0].isalpha() or line.has(end, "preposition", "be", "have")
     )
+
+
+def told_ages(line: Line, start: int, end: int) -> bool:
+    """Whether numbers between commas are the ages of people named before: `two boys, 8 and 10, were`."""
+    if end - start != 1 or not line.at(start).isdigit() or len(line.at(start)) > len("99"):
+        return False
+    first, last = start, end
+    while line.at(first - 1) in {"and", ","} and line.at(first - 2).isdigit():
+        first -= 2
+    while line.at(last) in {"and", ","} and line.at(last + 1).isdigit():
+        last += 2
+    opens = line.at(first - 1) == "," and line.at(first - 2) in PERSONS and PERSONS[line.at(first - 2)].plural
+    return opens and last - first > 1 and line.at(last) in {",", ".", ""}
 
 
 def counted_age(line: Line, at: int) -> Phrase | None:

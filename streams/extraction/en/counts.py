@@ -16,6 +16,7 @@ COUNTED_IN: dict[str, Kind] = {
     "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "arrested": "detained",
     "casualties": "killed_or_injured", "injuries": "injured",
 }  # fmt: skip
+TOPS = frozenset("tops topped exceeds exceeded surpasses surpassed passes passed".split())
 BRINGS = ("bring", "brought", "rais", "tak", "took", "push", "lift")
 """Beginnings of verbs that bring a toll to a number."""
 TOLL_REACH = 40
@@ -48,15 +49,16 @@ def death_toll(line: Line, people: list[Phrase], at: int, kind: Kind) -> Iterato
             start += 1
             continue
         if (found := amount(line, start)) is not None and found.number:
-            best = following(people, start, 0) or Phrase(
+            tops = line.at(start - 1) in TOPS
+            best = (None if tops else following(people, start, 0)) or Phrase(
                 found.start,
                 found.end,
                 found.end - 1,
                 "bare",
-                found.low,
-                found.high,
+                found.low + tops,
+                None if tops else found.high,
                 found.stated,
-                found.qualifier,
+                "more_than" if tops else found.qualifier,
                 None,
                 found.number,
             )

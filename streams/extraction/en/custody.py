@@ -38,6 +38,8 @@ def held(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:
     """`nine people are being held`, `12 were taken away by the gunmen`."""
     start = group_start(line, at)
     found = subject(line, people, start, number_of(line, start, at))
+    if start == at and line.at(at) == "held":
+        found = [p for p in before(people, at)[-1:] if p.end == at and p.shape in {"counted", "bare", "noun"}]
     taken = line.at(at) == "taken"
     if taken and not any(
         line.at(i) in {"away", "gunmen", "militants", "kidnappers", "hostage", "rebels"} for i in range(at, at + 7)

@@ -12,7 +12,7 @@ from streams.extraction.en.choice import chosen
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import predicates
 from streams.extraction.en.idioms import captives, idiom_findings
-from streams.extraction.en.lines import CLASSES, Line, line
+from streams.extraction.en.lines import CLASSES, YEAR, Line, line
 from streams.extraction.en.nouns import STATES, Phrase
 from streams.extraction.en.outcomes import person, same, settle
 from streams.extraction.en.parts import breakdown, is_part, parts
@@ -63,12 +63,20 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         if not TRIGGERS.isdisjoint(text[sentence.start : sentence.end].lower().translate(SIGNS).split()):
             found = read(line(text, sentence))
             if found and last is not None and last.paragraph == sentence.paragraph and last.field == sentence.field:
-                past = set_back(line(text, last), published)
+                past = dates(text[last.start : last.end]) and set_back(line(text, last), published)
                 for candidate in found:
                     candidate.past = past
             candidates += found
         last = sentence
     return drafts(refer(settle(chosen(candidates))), published, passengers=travels(clean))
+
+
+def dates(text: str) -> bool:
+    """Whether a word of a sentence may date what it tells, seen before its words are parted."""
+    return any(
+        "dating" in CLASSES.get(word, ()) or (len(word) == YEAR and word.isdigit())
+        for word in text.lower().translate(SIGNS).split()
+    )
 
 
 def travels(clean: CleanArticle) -> bool:

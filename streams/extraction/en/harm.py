@@ -117,6 +117,8 @@ def missed(line: Line, at: int) -> bool:
     """Whether someone was only shot at; not `four people shot at a picnic`, where people and place go around."""
     if line.at(at + 1) != "at":
         return False
+    if amount(line, at - 1) is not None:
+        return any(line.at(i) in PERSONS for i in range(at + 2, at + 4))
     hit = line.has(at - 1, "be") or line.at(at - 1) in PERSONS
     target = any(line.at(i) in PERSONS or line.has(i, "pronoun") for i in range(at + 2, at + 6))
     where = line.at(at + 2)
@@ -182,7 +184,7 @@ def ending(line: Line, at: int) -> bool:
         if (
             line.starts_with(i, ("to", "death"))
             or (word == "dead" and i - at <= DEAD_REACH)
-            or (word == "alive" and i == at + 1)
+            or (word == "alive" and (i == at + 1 or line.at(at).startswith("bur")))
             or (word == "execution" and line.at(i + 1) == "-" and i == at + 1)
         ):
             return True

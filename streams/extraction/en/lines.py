@@ -9,6 +9,10 @@ from streams.lexicon.en.words import classes
 from streams.text.sentences import Sentence
 from streams.text.tokens import Token, tokenize
 
+INITIALS = {"is", "us"}
+"""Words that are names in capitals: the US, IS."""
+YEAR = 4
+"""Digits of a year."""
 NONE: frozenset[str] = frozenset()
 CLASSES: dict[str, frozenset[str]] = classes()
 
@@ -28,12 +32,20 @@ class Line:
     """Classes of each word."""
     present: frozenset[str] = dataclasses.field(init=False)
     """Classes of all words."""
+    dated: bool = dataclasses.field(init=False)
+    """Whether a word may date what it tells: a year, a month, `last`, `ago`."""
 
     def __post_init__(self) -> None:
         self.forms = [token.form for token in self.tokens]
         self.capital = [self.text[token.start].isupper() for token in self.tokens]
-        self.kinds = [CLASSES.get(form, NONE) for form in self.forms]
+        self.kinds = [
+            NONE
+            if form in INITIALS and self.capital[i] and self.text[token.end - 1].isupper()
+            else CLASSES.get(form, NONE)
+            for i, (form, token) in enumerate(zip(self.forms, self.tokens, strict=True))
+        ]
         self.present = NONE.union(*self.kinds)
+        self.dated = "dating" in self.present or any(len(form) == YEAR and form.isdigit() for form in self.forms)
 
     def __len__(self) -> int:
         return len(self.forms)

@@ -4,6 +4,8 @@ from streams.extraction.en.lines import Line
 from streams.extraction.en.nouns import HARMS, Phrase
 from streams.extraction.en.position import GAP, QUOTES, before, following, governs
 
+OWN = 13
+"""Words between a verb's objects and `then himself`, at most."""
 LIST = 40
 """Members of a list, at most."""
 
@@ -138,7 +140,7 @@ def finite(line: Line, at: int) -> bool:
 
 def oneself(line: Line, people: list[Phrase], at: int) -> Phrase | None:
     """The reflexive joined to a verb's objects: `kills four at a mall, then himself`, `his wife and himself`."""
-    for i in range(at, min(at + GAP, len(line))):
+    for i in range(at, min(at + OWN, len(line))):
         if line.has(i, "reflexive") and line.at(i - 1) in {"and", "then"}:
             return following(people, i, 0)
         if line.has(i, "be", "have", "modal", "clause", "relative", "speech") or line.at(i) in HARMS:

@@ -9,6 +9,9 @@ from streams.lexicon.en.words import classes, counters, numerals, persons, quali
 NUMERALS = numerals()
 COUNTERS = counters()
 QUALIFIERS = qualifiers()
+QUALIFYING = frozenset(words[0] for words in QUALIFIERS)
+COUNTING = frozenset(words[0] for words in COUNTERS)
+"""First words of qualifiers, and of vague counters."""
 PERSONS = persons()
 MONTHS = frozenset(word for word, kinds in classes().items() if "month" in kinds)
 NUMBERED = frozenset(word for word, kinds in classes().items() if "numbered" in kinds)
@@ -81,6 +84,8 @@ def bounds(qualifier: Qualifier, value: int) -> tuple[int, int | None]:
 
 def qualified(line: Line, at: int) -> tuple[Qualifier, int]:
     """The longest qualifier at a token, and the token after it."""
+    if line.at(at) not in QUALIFYING:
+        return "exact", at
     for length in range(4, 0, -1):
         words = tuple(line.forms[at : at + length])
         if len(words) == length and words in QUALIFIERS:
@@ -90,6 +95,8 @@ def qualified(line: Line, at: int) -> tuple[Qualifier, int]:
 
 def vague(line: Line, start: int, at: int) -> Amount | None:
     """A counter that names no number: several, a number of, dozens."""
+    if line.at(at) not in COUNTING:
+        return None
     for length in range(LONGEST, 0, -1):
         words = tuple(line.forms[at : at + length])
         if len(words) == length and words in COUNTERS:

@@ -84,13 +84,14 @@ def same(one: Person, other: Person) -> bool:
 def retold(candidate: "Candidate", dead: "list[Candidate]") -> bool:
     """Whether the end of one person's sentence says the outcome: `he was shot in the back and fell, and he died`."""
     mine = candidate.finding.people[0]
+    moved = candidate.finding.rule in {"en.hospital", "en.sent"} and mine.high == 1
     return (
         candidate.finding.untold
-        and mine.shape == "pronoun"
+        and (mine.shape == "pronoun" or moved)
         and any(
             c.finding.people[0].shape == "pronoun"
             and c.finding.people[0].start > mine.start
-            and c.line.at(c.finding.people[0].head) == c.line.at(mine.head)
+            and (moved or c.line.at(c.finding.people[0].head) == c.line.at(mine.head))
             for c in dead
         )
     )
@@ -101,7 +102,7 @@ def beside(candidate: "Candidate", dead: "list[Candidate]") -> bool:
     first = candidate.finding.people[0]
     return first.shape in {"one", "name", "definite", "noun"} and any(
         not c.finding.untold
-        and any(c.line.at(i) in {"and", "while", "but"} for i in range(first.start - 6, first.start))
+        and any(c.line.at(i) in {"and", "while", "but", "also"} for i in range(first.start - 6, first.start))
         and c.finding.people[0].end < first.start
         for c in dead
     )

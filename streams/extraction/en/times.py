@@ -146,7 +146,7 @@ def after_long(line: Line, low: int, at: int) -> bool:
 
 def earlier(line: Line, low: int, high: int, published: dt.date | None) -> bool:
     """Whether a stretch dates the harm before the news: last year, in 2012, two weeks ago, an anniversary."""
-    return any(
+    return line.dated and any(
         ago(line, i)
         or line.at(i) in MARKS
         or line.at(i) == "previous"
@@ -180,7 +180,7 @@ def ago(line: Line, at: int) -> bool:
 
 def former(line: Line, low: int, at: int, high: int) -> bool:
     """Whether the harm is that of another happening: `an earlier bombing killed`, `killed in a similar attack`."""
-    for i in range(low, max(at, high)):
+    for i in range(low, max(at, high)) if line.dated else ():
         told = line.at(i) in FORMER and line.has(i - 1, "determiner") and line.at(i + 1) in HAPPENING
         if told and (i < at or (i - at < NEAR and line.at(i - 2) in {"in", "during", "from"})):
             return True

@@ -6,7 +6,7 @@ from schemas.quantities import Status
 from streams.extraction.en.counts import COUNTED_IN, among, death_toll, number_of_people, one_among
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import HARMS
-from streams.extraction.en.lines import Line
+from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.lists import joined
 from streams.extraction.en.nouns import PERSONS, Phrase, ordinal
 from streams.extraction.en.position import before, following
@@ -25,10 +25,21 @@ OF_NOUNS = {
     "disappearance": "missing", "displacement": "displaced",
 }  # fmt: skip
 
+TELLING = (
+    frozenset("toll total tally count number victim victims among of life lives suicide".split())
+    | {word for word, kinds in CLASSES.items() if "body" in kinds}
+    | COUNTED_IN.keys()
+    | OF_NOUNS.keys()
+    | TOLLS.keys()
+)
+"""Words at which a construction of this file is looked for."""
+
 
 def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     """Figures whose harm is said by a noun."""
     for at, word in enumerate(line.forms):
+        if word not in TELLING:
+            continue
         if counts_deaths(line, at):
             yield from death_toll(line, people, at, "killed")
         elif word == "number" and line.at(at + 1) == "of" and line.at(at + 2) in COUNTED_IN:

@@ -49,14 +49,14 @@ def sign_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
             yield from hospital(line, people, at)
         elif line.has(at, "strike"):
             yield from struck(line, people, at)
-        elif (word == "held" and line.has(at - 1, "be")) or (
+        elif (word == "held" and (line.has(at - 1, "be") or line.at(at + 1) in {"after", "over", ""})) or (
             (word == "taken" and line.at(at + 1) == "away")
             or (word == "taken" and line.at(at + 1) == "by" and line.any_in(at, at + 9, "hospital") is None)
         ):
             yield from held(line, people, at)
         if (
             (word in PUT or word in MOVED)
-            and not line.has(at - 1, "be", "adverb", "aspect", "have")
+            and not (line.has(at - 1, "be", "adverb", "aspect", "have") and line.at(at - 1) != "also")
             and line.any_in(at + 1, at + 9, "hospital") is not None
         ):
             yield from sent(line, people, at)

@@ -52,3 +52,7 @@ def test_choice_nobody_arrested_is_none(read):
 def test_choice_unnumbered_part_of_people_already_counted_is_none(read):
     assert len(read("Six people were killed. Some of the victims were stabbed, others were killed by fire.")) == 1
     assert len(read("Six people were killed and others were injured.")) == 2
+
+
+def test_choice_prison_sentence_is_none(read):
+    assert read("The man was jailed for ten years.") == []

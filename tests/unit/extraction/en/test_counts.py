@@ -9,6 +9,7 @@ import pytest
         ("The death toll was cut to 18 from 25.", [("killed", 18, "new"), ("killed", 25, "background")]),
         ("The death toll rose from 30 to 50.", [("killed", 30, "background"), ("killed", 50, "new")]),
         ("A man has died, bringing the homicide total to 48.", [("killed", 1, "new"), ("killed", 48, "new")]),
+        ("Quake toll tops 600", [("killed", 601, "new")]),
         ("Local media put the number of casualties at 45.", [("killed_or_injured", 45, "new")]),
         ("It brought to 50 the number of civilians killed.", [("killed", 50, "new")]),
     ],

@@ -6,6 +6,7 @@ import pytest
     [
         ("Two men were taken into custody.", "detained", 2),
         ("Sixteen fighters were taken prisoner.", "detained", 16),
+        ("Nine held after raids", "detained", 9),
         ("Nine people are being held.", "detained", 9),
         ("Pirates took four sailors hostage.", "abducted", 4),
         ("Some 900 people fled their homes.", "displaced", 900),

@@ -53,3 +53,8 @@ def test_phrases_decade_belongs_to_the_person(words):
 def test_phrases_verb_ends_a_phrase(words):
     line = words("agents arrested three people")
     assert [spoken(line, p) for p in phrases(line)] == ["agents", "three people"]
+
+
+def test_phrases_ages_between_commas_are_no_people(words):
+    line = words("Two boys, 8 and 10, were hurt.")
+    assert [(p.start, p.low) for p in phrases(line)] == [(0, 2)]
