@@ -11,7 +11,7 @@ LONGEST = 12
 SINGLE = frozenset(("one", "name", "two"))
 MEANT = frozenset(("من", "علي"))
 """Small words that may stand in a name: where somebody is from, and Ali, who is written as `on`."""
-LEAST_CHANCE = 0.1
+LEAST_CHANCE = 0.05
 """A member of a row needs no more than this, where the one before it is a figure."""
 
 

@@ -17,6 +17,8 @@ STATUSES: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical"
 TIME = ("past_time", "since", "news_time", "hypothetical", "denied", "negation")
 WIDE, DENIAL_REACH, RELATIVE_REACH = 12, 7, 4
 COURT = frozenset("حكمت حكم حكما احكام احكاما قضت تقضي يقضي المحكمه محكمه عقوبه المفتي مفتي".split())
+EXECUTED, CARRIED = frozenset("نفذ نفذت نفذوا نفذا".split()), 5
+"""Verbs that carry a sentence out, and the words behind them within which it is named."""
 FEARS = frozenset("يخشي تخشي يخشون خشيه مخاوف تخوف".split())
 DRILLS = frozenset("تمرين تمرينا تمارين تدريب تدريبا مناوره مناورات سيناريو تجربه".split())
 IMAGINED = frozenset(
@@ -73,7 +75,8 @@ def status(c: Candidate, told: Told) -> Status:
         return "background"
     if _lasting(c):
         return "aggregate"
-    possible = tuple(s for s in STATUSES if s != "aggregate") if _risen(c) else STATUSES
+    ruled_out = {"aggregate"} if _risen(c) else {"hypothetical"} if _carried_out(c) else set()
+    possible = [s for s in STATUSES if s not in ruled_out]
     return cast("Status", likeliest(signs(c, told), load("ar_status"), possible))
 
 
@@ -90,6 +93,12 @@ def _sentenced(c: Candidate) -> bool:
         return bool(forms & COURT) and not any("نفذ" in form or "تنفيذ" in form for form in forms)
     first = min(c.anchor.start, c.phrase.start)
     return any(c.words.form(k) in FEARS for k in range(max(0, first - DENIAL_REACH), first))
+
+
+def _carried_out(c: Candidate) -> bool:
+    """`نفذت السلطات حكم الإعدام بثلاثة`: a sentence that was carried out."""
+    before = {c.words.form(k).removeprefix("و") for k in range(max(0, c.anchor.start - CARRIED), c.anchor.start)}
+    return c.anchor.harm.hint == "execution" and bool(before & EXECUTED)
 
 
 def _rehearsed(c: Candidate) -> bool:
