@@ -33,6 +33,10 @@ NEAREST = 4
 MOST_OF_ONE = 12
 SPAN = timedelta(days=7)
 FIRST_WORDS = 500
+BODY = 10**6
+"""Where the offsets of a body begin."""
+CLOSE = 40
+"""Characters from evidence within which a labelled place is that of the report."""
 Name = tuple[str, int]
 Pair = tuple[Name, Name]
 
@@ -46,10 +50,15 @@ class Report:
     incident: str
 
     @property
-    def name(self) -> Name:
-        """Article and offset of the first evidence in it; a title comes before a body."""
+    def spans(self) -> list[tuple[int, int]]:
+        """Where its evidence stands; a title comes before a body."""
         spans = [*self.event.evidence, *(figure.evidence for figure in self.event.figures)]
-        return self.event.article.article_id, min((s.start + 10**6 * (s.field == "body") for s in spans), default=-1)
+        return [(s.start + BODY * (s.field == "body"), s.end + BODY * (s.field == "body")) for s in spans]
+
+    @property
+    def name(self) -> Name:
+        """Article and offset of the first evidence in it."""
+        return self.event.article.article_id, min((start for start, _ in self.spans), default=-1)
 
     @property
     def told_at(self) -> datetime:
@@ -123,7 +132,7 @@ def sheet(number: int, pair: tuple[Report, Report]) -> str:
     for letter, report in zip("AB", pair, strict=True):
         event = report.event
         figures = ", ".join(f"{f.kind} {f.stated if f.stated is not None else 'some'}" for f in event.figures[:4])
-        at = max(report.name[1] % 10**6 - FIRST_WORDS // 2, 0)
+        at = max(report.name[1] % BODY - FIRST_WORDS // 2, 0)
         parts += [
             f"{letter}: {report.told_at:%Y-%m-%d} | {event.type} | {_place(event)} | {figures}",
             f"   {event.article.title}",
@@ -142,9 +151,21 @@ def labels() -> dict[Pair, bool]:
     return {((a, int(at)), (b, int(bt))): same == "1" for a, at, b, bt, same in rows}
 
 
+def at(found: list[Report], name: Name) -> Report | None:
+    """The report of an article whose evidence stands nearest to a labelled place, if any is close."""
+    near = [
+        (max(start - name[1], name[1] - end, 0), n)
+        for n, one in enumerate(found)
+        if one.event.article.article_id == name[0]
+        for start, end in one.spans
+    ]
+    away, n = min(near, default=(CLOSE + 1, 0))
+    return found[n] if away <= CLOSE else None
+
+
 def measure(found: list[Report], known: dict[Pair, bool]) -> dict[str, float]:
     """B³ over the reports of labelled pairs, and how many of the pairs could be found again."""
-    incident = {report.name: report.incident for report in found}
+    incident = {name: one.incident for name in {n for pair in known for n in pair} if (one := at(found, name))}
     mates: dict[Name, list[tuple[bool, bool]]] = defaultdict(list)
     right = joined = same = lost = 0
     for (one, other), label in known.items():
