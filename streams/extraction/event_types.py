@@ -136,7 +136,15 @@ def choices(scene: Scene, figure: FigureDraft) -> dict[EventType, list[str]]:
     found = evidence(scene, figure, near)
     own = {t.type for t in near if t.type not in POLITICAL}
     kinds = [kind for kind in candidates(scene, figure) if kind not in CALLED or not own & MEANS]
+    if _flooded(scene, figure):
+        kinds = [kind for kind in kinds if kind != "drowning"]
     return {kind: features(kind, figure, found, own) for kind in kinds}
+
+
+def _flooded(scene: Scene, figure: FigureDraft) -> bool:
+    """Whether a flood is told of here or just before: who drowns then, drowns in it."""
+    near = (t.type for step in (0, 1) for t in scene.triggers.get(figure.sentence - step, ()))
+    return "flood" in near
 
 
 def types(scene: Scene, figure: FigureDraft) -> Shares:

@@ -7,6 +7,7 @@ from streams.extraction.place_words import Found, Words
 from streams.lexicon.gazetteer import Gazetteer, Name, load
 from streams.lexicon.gazetteer.demonyms import demonyms
 from streams.lexicon.place_words import (
+    COASTS_AR,
     HEADS_AR,
     NO_NAMES_AR,
     OUTLETS_AR,
@@ -94,6 +95,8 @@ def accepted(words: Words, at: int, name: Name, cut: int, *, placed: bool) -> bo
     previous = words.key(at - 1)
     if previous in OUTLETS_AR or (previous in QUOTES and not placed and name.words == 1):
         return False
+    if previous in COASTS_AR:
+        return True
     if name.strength == "s":
         return cut == 0 or placed or name.words > 1 or len(words.keys[at]) - cut > SHORT
     return name.strength == "w" and placed

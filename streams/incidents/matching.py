@@ -61,9 +61,9 @@ def affinity(one: Report, other: Report) -> float | None:
     if means is None or near is None or day is None:
         return None
     tolls = toll_score(one, other)
-    if near == UNSETTLED and one.type == other.type in RARE:
+    if near <= UNSETTLED and one.type == other.type in RARE:
         near = THE_ONLY_ONE
-    if near == UNSETTLED and tolls == EQUAL_TOLL and _largest(one, other) < TELLING:
+    if near <= UNSETTLED and tolls == EQUAL_TOLL and _largest(one, other) < TELLING:
         tolls = CLOSE_TOLL
     return means + near + day + tolls + text_score(one, other)
 

@@ -12,6 +12,7 @@ GROUPS: tuple[frozenset[EventType], ...] = (
     frozenset({"riot", "protest"}),
     frozenset({"road_accident", "transport_accident"}),
     frozenset({"flood", "storm"}),
+    frozenset({"drowning", "transport_accident"}),
     frozenset({"shooting", "crime"}),
     frozenset({"stabbing", "crime"}),
 )

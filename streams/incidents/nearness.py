@@ -6,9 +6,10 @@ from schemas.places import Place, Precision
 from streams.incidents.sounds import skeleton
 from streams.text.tokens import fold
 
-SAME, SAME_REGION, CONTAINS, ALIKE, UNSETTLED = 3.0, 2.0, 2.0, 2.0, 0.0
+SAME, SAME_REGION, CONTAINS, ALIKE, UNSETTLED, OTHER_NAME = 3.0, 2.0, 2.0, 2.0, 0.0, -1.0
 RADIUS_KM: dict[Precision, float] = {"exact": 1, "settlement": 8, "district": 30, "governorate": 100, "country": 0}
 COARSE = frozenset({"governorate", "country"})
+FINE: frozenset[Precision | None] = frozenset({"exact", "settlement", "district"})
 
 
 def distance_km(one: Place, other: Place) -> float | None:
@@ -32,7 +33,10 @@ def settles(place: Place | None) -> bool:
 
 
 def nearness(one: Place | None, other: Place | None) -> float | None:
-    """How well two places agree; `UNSETTLED` where nothing can be said, null where they lie apart."""
+    """How well two places agree; null where they lie apart.
+
+    `UNSETTLED` where nothing can be said, `OTHER_NAME` where two towns, one of them unknown, have other names.
+    """
     if one is None or other is None or "country" in (one.precision, other.precision):
         return UNSETTLED
     if _same(one, other):
@@ -42,7 +46,7 @@ def nearness(one: Place | None, other: Place | None) -> float | None:
     if _alike(one, other):
         return ALIKE
     if one.gazetteer_id is None or other.gazetteer_id is None:
-        return UNSETTLED
+        return OTHER_NAME if {one.precision, other.precision} <= FINE else UNSETTLED
     distance = distance_km(one, other)
     close = distance is not None and distance <= max(_radius(one), _radius(other))
     return UNSETTLED if close and not _apart(one, other) else None

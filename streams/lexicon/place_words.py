@@ -31,6 +31,8 @@ PLACED_AR = frozenset(
     "في داخل قرب وسط بالقرب جنوب شمال شرق غرب جنوبي شمالي شرقي غربي ريف ضواحي مشارف اطراف قباله سواحل شواطي".split()
 )
 """Words after which a name tells where something happened."""
+COASTS_AR = frozenset("ساحل سواحل شواطي ضواحي مشارف".split())
+"""Words behind which only the name of a place stands."""
 SIDES_AR = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط اقصي".split())
 MENTION_AR = frozenset("علي الي من عن باتجاه نحو حول بين مع ضد".split())
 """Words before names that tell a way, an origin or a side: no place of an event by themselves."""
