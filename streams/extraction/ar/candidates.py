@@ -29,6 +29,8 @@ LOSSES, LIVES = "خساير", 5
 FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
 NAMED_AFTER = frozenset("ساحه شارع حي ميدان مقبره مسجد مدرسه جسر حديقه دوار كتايب لواء معرض مستشفي قاعه يوم".split())
 """Words behind which the martyrs are a name: `ساحة الشهداء`."""
+FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
+"""Falling, and the words between it and `بين قتيل وجريح`."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
 """`any`, behind which a singular is nobody too."""
 
@@ -76,8 +78,22 @@ def anchors(words: Words) -> list[Anchor]:
         if m.harm and not _other_word(words, i)
     ]
     found = [_lives(words, a) for a in found] + _unknown_fates(words)
+    found = _outcomes_open(words, found)
     other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
     return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
+
+
+def _outcomes_open(words: Words, found: list[Anchor]) -> list[Anchor]:
+    """`سقطوا بين قتيل وجريح`: the verb says nothing of its own, and neither noun is a person more."""
+    left = found
+    for a, b in pairwise(found):
+        if words.form(a.start - 1) == "بين" and b.start == a.end and {a.kind, b.kind} == {"killed", "injured"}:
+            both = Anchor(a.start, b.end, "killed_or_injured", a.frame, a.harm)
+            left = [
+                c for c in left if c not in {a, b} and not (c.harm.lemma in FALLEN and abs(c.start - a.start) <= FELL)
+            ]
+            left.append(both)
+    return left
 
 
 def _lives(words: Words, a: Anchor) -> Anchor:

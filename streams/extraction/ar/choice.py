@@ -14,8 +14,8 @@ from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
 
 Table = Mapping[str, Mapping[str, float]]
-LEAST_CHANCE = 0.4
-"""Where precision and recall meet, cross-validated over the coded articles."""
+LEAST_CHANCE = 0.46
+"""Cross-validated over the coded articles: a higher one loses more figures than it saves tolls, a lower one the reverse."""
 
 SETTLED = 0.97
 """Chance of what a grammar settles."""

@@ -89,6 +89,7 @@ def _base(c: Candidate, article: About) -> Iterator[str]:
     yield f"lemma:{anchor.harm.lemma}"
     yield f"group:{phrase.group}"
     yield f"noun:{phrase.lemma}"
+    yield f"pair:{anchor.harm.lemma}|{phrase.lemma}"
     yield f"lemma:{anchor.harm.lemma}|{_shape(c)}|{'own' if c.own else c.between >= 0}"
     yield f"rival:{min(c.rivals, 3)}"
     yield from article.signs()

@@ -18,7 +18,7 @@ SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملا�
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
 ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
 ONE = frozenset(("واحد", "واحده", "واحدا"))
-YEARS = range(1900, 2101)
+YEARS = range(1800, 2101)
 TEENS = frozenset(("عشر", "عشره"))
 
 
@@ -92,6 +92,8 @@ def _counted(words: Words, at: int) -> Phrase | None:
 
 def _year(words: Words, number: Number) -> bool:
     """Whether a number that counts nothing named is a year: `رمضان 2017`, `في 12 ماي 2017`."""
+    if number.qualifier == "between":
+        return number.low in YEARS and number.high in YEARS  # (1813-1901)
     digits = number.end == number.first + 1 and words.form(number.first).isdigit()
     return digits and number.qualifier == "exact" and number.stated in YEARS
 

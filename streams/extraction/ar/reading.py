@@ -144,6 +144,8 @@ def _look_up(form: str) -> Meaning:
     flags = _by_word().get(form, frozenset())
     if not flags and form[0] in "وف":
         flags = _by_word().get(form[1:], frozenset())
+    if not flags and form[0] == "ب":  # اصيب بالسرطان، بفيروس
+        flags = _by_word().get(form[1:].removeprefix("ال"), frozenset()) & {"illness"}
     harm = lookup(form, harms())  # type: ignore[arg-type]
     person = lookup(form, persons())  # type: ignore[arg-type]
     number = lookup(form, numbers())  # type: ignore[arg-type]

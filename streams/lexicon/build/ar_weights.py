@@ -3,7 +3,7 @@
     python -m streams.lexicon.build.ar_weights ARTICLES.jsonl GOLD.jsonl [MORE.jsonl CODES.jsonl …]
 
 Needs scikit-learn, which rasd itself does not. Every fifth article of the first pair of files is left out, so that it
-can measure, and the others count twice; the further pairs are learned from whole. The weights of each choice go to
+can measure, and the others count four times; the further pairs are learned from whole. The weights of each choice go to
 streams/lexicon/weights, where a reviewer can read them.
 """
 
@@ -28,7 +28,7 @@ from streams.text.sentences import sentences
 HERE = Path(__file__).parents[1] / "weights"
 LEAST_WEIGHT = 0.02
 EVERY, UNREAD = 5, 4
-FIRST = 2
+FIRST = 4
 LEAST_SEEN = 3
 """Candidates that a sign must be seen with to get a weight: a rarer one fits one text, not the language."""
 Row = tuple[list[str], str]
@@ -155,11 +155,11 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
     return {n: w for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT or n.endswith("bias")}
 
 
-STRENGTH = {"ar_figures": 0.2, "ar_status": 0.15, "ar_victims": 0.8}
+STRENGTH = {"ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.8}
 
 
 def pairs(files: list[Path]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Articles with their codes; of the first pair of files every fifth is left out, and the others count twice."""
+    """Articles with their codes; of the first pair of files every fifth is left out, and the others count four times."""
     found: list[tuple[dict[str, Any], dict[str, Any]]] = []
     for at in range(0, len(files), 2):
         articles, codes = ({o["id"]: o for o in map(orjson.loads, p.open("rb"))} for p in files[at : at + 2])
