@@ -15,7 +15,7 @@ from streams.extraction.scoring import load
 
 Table = Mapping[str, Mapping[str, float]]
 LEAST_CHANCE = 0.46
-"""Cross-validated over the coded articles: a higher one loses more figures than it saves tolls, a lower one the reverse."""
+"""Cross-validated over the coded articles: a higher one loses more figures than it saves tolls."""
 
 SETTLED = 0.97
 """Chance of what a grammar settles."""

@@ -31,7 +31,10 @@ EVERY, UNREAD = 5, 4
 FIRST = 4
 LEAST_SEEN = 3
 """Candidates that a sign must be seen with to get a weight: a rarer one fits one text, not the language."""
-Row = tuple[list[str], str]
+Row = tuple[list[str], str, int]
+"""Signs, the right answer, and how often it counts."""
+Coded = tuple[dict[str, Any], dict[str, Any], int]
+"""An article, its codes, and how often it counts."""
 
 
 def clean(article: dict[str, Any]) -> CleanArticle:
@@ -105,10 +108,10 @@ def chosen(found: list[pairing.Candidate], answers: list[dict[str, Any] | None])
     return {identity for _, identity in best.values()}
 
 
-def rows(coded: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, list[Row]]:
+def rows(coded: list[Coded]) -> dict[str, list[Row]]:
     """Examples of each choice."""
     made: dict[str, list[Row]] = {"ar_figures": [], "ar_status": [], "ar_victims": []}
-    for raw, codes in coded:
+    for raw, codes, times in coded:
         article = clean(raw)
         parts = read(article)
         whole = about(parts)
@@ -123,12 +126,12 @@ def rows(coded: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, list[R
             for c, figure in zip(found, answers, strict=True):
                 if id(c) not in right and (id(figure), c.phrase.start) in phrased:
                     continue  # the same figure by a farther harm word: neither right nor wrong
-                made["ar_figures"].append((features(c, whole), str(id(c) in right)))
+                made["ar_figures"].append((features(c, whole), str(id(c) in right), times))
                 if figure is not None and id(c) in right:
-                    made["ar_status"].append((status.signs(c, told), figure["status"]))
+                    made["ar_status"].append((status.signs(c, told), figure["status"], times))
                     told.add(c, figure["status"])
                     if figure["victims"]:  # null where a coder left it open
-                        made["ar_victims"].append((victims.signs(c, said), figure["victims"]))
+                        made["ar_victims"].append((victims.signs(c, said), figure["victims"], times))
                         said.add(c, figure["victims"])
     return made
 
@@ -138,10 +141,11 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
-    seen = Counter(name for names, _ in examples for name in set(names))
+    seen = Counter(name for names, _, _ in examples for name in set(names))
     vectorizer = DictVectorizer()
-    x = vectorizer.fit_transform([{n: 1.0 for n in names if seen[n] >= LEAST_SEEN} for names, _ in examples])
-    model = LogisticRegression(C=strength, max_iter=2000).fit(x, [answer for _, answer in examples])
+    x = vectorizer.fit_transform([{n: 1.0 for n in names if seen[n] >= LEAST_SEEN} for names, _, _ in examples])
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(x, [answer for _, answer, _ in examples], sample_weight=[times for _, _, times in examples])
     names = vectorizer.get_feature_names_out()
     weights: dict[str, float] = {}
     if len(model.classes_) == 2:
@@ -158,13 +162,13 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
 STRENGTH = {"ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.8}
 
 
-def pairs(files: list[Path]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def pairs(files: list[Path]) -> list[Coded]:
     """Articles with their codes; of the first pair of files every fifth is left out, and the others count four times."""
-    found: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    found: list[Coded] = []
     for at in range(0, len(files), 2):
         articles, codes = ({o["id"]: o for o in map(orjson.loads, p.open("rb"))} for p in files[at : at + 2])
-        read = [(article, codes[i]) for i, article in articles.items() if i in codes]
-        found += read if at else [p for n, p in enumerate(read) if n % EVERY != UNREAD] * FIRST
+        read = [(article, codes[i], 1 if at else FIRST) for i, article in articles.items() if i in codes]
+        found += [one for n, one in enumerate(read) if at or n % EVERY != UNREAD]
     return found
 
 
