@@ -89,17 +89,16 @@ CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
     "types": types, "grouping": groups, "unharmed": bare, "politics": topics, "places": where,
 }  # fmt: skip
 ON_READ = frozenset({"types", "grouping", "places"})
-"""Choices that also learn from the figures that the reader finds, with its mistakes, and from further articles.
-
-Whether a happening without a figure is worth an event is learned from the gold alone: others drew that line elsewhere.
-"""
+"""Choices that also learn from the figures that the reader finds, with its mistakes."""
+ON_FURTHER = frozenset({"grouping", "places"})
+"""Choices that also learn from further articles: types, and what is worth an event, their coders drew otherwise."""
 
 
 def learn(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> dict[str, dict[str, float]]:
     """Weights of all choices; grouping looks at the types that the weights just learned find."""
     learned: dict[str, dict[str, float]] = {}
     for name, choices in CHOICES.items():
-        sources = articles + seen + also if name in ON_READ else articles
+        sources = articles + (seen if name in ON_READ else []) + (also if name in ON_FURTHER else [])
         learned[name] = fit([c for a in sources for c in choices(a)])
         scoring.LOADED[name] = learned[name]
     return learned
