@@ -2,7 +2,7 @@
 
     python -m bench.corpus_codes CORPUS.jsonl.gz OUT.jsonl
 
-`bench/texts/corpus.codes.jsonl` holds what coders read in 657 articles of the corpus beside the tree: kinds, numbers,
+`bench/texts/corpus.codes` holds what coders read in 657 articles of the corpus beside the tree: kinds, numbers,
 statuses, and offsets instead of words. OUT gets each coded article with its codes, as the learning commands read them.
 """
 
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-CODES = Path(__file__).parent / "texts" / "corpus.codes.jsonl"
+CODES = Path(__file__).parent / "texts" / "corpus.codes"
 Json = dict[str, Any]
 NAMES = ("place", "perpetrator")
 
