@@ -24,6 +24,16 @@ NEAREST = 2
 """Harm words tried on each side of a phrase."""
 
 
+BODIES = frozenset(("جثث", "جثثا", "جثامين", "الجثث", "الجثامين"))
+COUNTED = frozenset(("عشرات", "مئات", "ميات", "الاف", "من"))
+FOUND = frozenset(
+    """
+    عثر عثرت عثروا عثور انتشال انتشل انتشلت انتشلوا اكتشف اكتشفت اكتشاف نقل نقلت نقلوا وصل وصلت وصول استقبل استقبلت
+    استقبال تسلم تسلمت تسليم سحب سحبت اخراج اخرج اخرجت شوهدت شاهد شاهدوا مشاهده جمع جمعت دفن دفنت احصاء احصى
+    """.split()
+)
+"""Words by which bodies come to be counted."""
+TWICE, TWICE_REACH = frozenset(("مرتين", "تكرارا", "مكررا", "مكرره")), 4
 LOSSES, LIVES = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
 FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
@@ -75,7 +85,7 @@ def anchors(words: Words) -> list[Anchor]:
     found = [
         Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
         for i, m in enumerate(words.meanings)
-        if m.harm and not _other_word(words, i)
+        if m.harm and not _other_word(words, i) and not _no_count(words, i)
     ]
     found = [_lives(words, a) for a in found] + _unknown_fates(words)
     found = _outcomes_open(words, found)
@@ -122,6 +132,21 @@ def _other_word(words: Words, at: int) -> bool:
         return True
     takes_life = meaning.harm is not None and meaning.harm.frame == "b"
     return takes_life and not any("ود" in words.form(k) for k in range(max(0, at - TAKING), at))
+
+
+def _no_count(words: Words, at: int) -> bool:
+    """Bodies that only describe (`أشلاء وجثث متفحمة`: none is found or brought), and what was entered twice."""
+    if words.meanings[at].harm and words.form(at).removeprefix("و") in BODIES and not _is_counted(words, at):
+        forms = {form for m in words.meanings for form in (m.form, m.form[1:], m.form.lstrip("وب").removeprefix("ال"))}
+        return not forms & FOUND
+    return any(words.form(k) in TWICE for k in range(at + 1, at + TWICE_REACH))
+
+
+def _is_counted(words: Words, at: int) -> bool:
+    """Whether a number, or people, stand beside: `ثلاث جثث`, `جثث ستة جنود`."""
+    before, behind = words.meanings[max(at - 1, 0)], words.meanings[at + 1 : at + 2]
+    numbered = before.number is not None or any(m.number is not None or m.person for m in behind)
+    return numbered or before.form in COUNTED or "vague" in before.flags
 
 
 def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:

@@ -166,6 +166,8 @@ def test_figures_denied_of_anybody_are_none():
         "ارتفع عدد قتلى حوادث المرور خلال شهر رمضان 2017.",
         "قتلت سوريا في القصف.",
         "وقعت الاشتباكات في أبين وعمان.",
+        "مما حول السوق إلى أشلاء بشرية وجثث متفحمة.",
+        "تبين أن جثتين سجلتا مرتين.",
     ],
 )
 def test_years_lands_and_towns_are_no_people(text):
@@ -182,6 +184,9 @@ def test_years_lands_and_towns_are_no_people(text):
         ("قتل طالبان في حادث سير.", [("killed", 2)]),
         ("مقتل واحد من الرهائن في كابول.", [("killed", 1)]),
         ("مقتل كرواتي وخفير في هجوم.", [("killed", 2)]),
+        ("العثور على ثلاث جثث في النهر.", [("killed", 3)]),
+        ("وصلت إلى المستشفى جثث ستة جنود.", [("killed", 6)]),
+        ("سقط 20 شخصا بين قتيل وجريح.", [("killed_or_injured", 20)]),
     ],
 )
 def test_figures_know_years_lands_and_movements_from_people(text, found):
