@@ -63,6 +63,14 @@ def bare(records: list[dict]) -> list[dict]:
     return [{name: member for name, member in one.items() if name not in PARTITIONLESS} for one in records]
 
 
+def same(found: list[dict], expected: list[dict]) -> None:
+    """Compare record by record: to show how two lists of hundreds differ takes a quarter of an hour."""
+    for number, (one, other) in enumerate(zip(found, expected, strict=False)):
+        differing = {name: (one.get(name), value) for name, value in other.items() if one.get(name) != value}
+        assert not differing, f"record {number} differs"
+    assert len(found) == len(expected)
+
+
 def outcome(incidents: list[dict]) -> dict[frozenset[str], tuple]:
     """What stands at the end: the events of each incident, with its toll."""
     last = {incident["incident_id"]: incident for incident in incidents}
@@ -106,8 +114,8 @@ def test_one_worker_killed_ten_times_gives_what_an_undisturbed_run_gives(
     letters_hold_the_original_bytes(run, published)
     expected = undisturbed(published, run.start)
     assert len(expected[INCIDENTS.name]) > 100
-    assert bare(run.subscriber.records(INCIDENTS.name)) == bare(expected[INCIDENTS.name])
-    assert run.subscriber.records(ALERTS.name) == expected[ALERTS.name]
+    same(bare(run.subscriber.records(INCIDENTS.name)), bare(expected[INCIDENTS.name]))
+    same(run.subscriber.records(ALERTS.name), expected[ALERTS.name])
 
 
 def test_two_workers_killed_ten_times_give_the_incidents_of_an_undisturbed_run(
