@@ -26,8 +26,6 @@ from streams.settings import load
 GROUP = "faults"
 WORKER = "import typer; from streams.cli.worker import worker; typer.run(worker)"
 TOWNS = (("حلب", "Aleppo"), ("الموصل", "Mosul"), ("تعز", "Taiz"), ("حمص", "Homs"), ("بغداد", "Baghdad"))
-TAIL = 8
-"""Control records at the end of a partition, at most: marks of transactions, committed and aborted."""
 
 
 def article(number: int) -> dict[str, object]:
@@ -105,6 +103,8 @@ class Subscriber:
         self.connection = connection
         self.found: dict[str, list[tuple[int, str, bytes]]] = defaultdict(list)
         """By topic: partition, event-id, value."""
+        self.last: dict[tuple[str, int], int] = {}
+        """Offset of the last record of each partition; behind it come marks of transactions only."""
         self.quiet_since = time.monotonic()
         self._consumer = Consumer({
             "bootstrap.servers": connection.bootstrap, "group.id": "subscriber", "isolation.level": "read_committed",
@@ -121,6 +121,7 @@ class Subscriber:
                 name = message.topic().removeprefix(self.connection.prefix)
                 identifier = dict(message.headers())["event-id"].decode()
                 self.found[name].append((message.partition(), identifier, message.value()))
+                self.last[name, message.partition()] = message.offset()
                 self.quiet_since = time.monotonic()
 
     def records(self, topic: str) -> list[dict]:
@@ -130,10 +131,13 @@ class Subscriber:
         return Counter(identifier for _, identifier, _ in self.found[topic])
 
     def is_done(self) -> bool:
-        """Nothing new for a while, and no stage behind by more than the marks of transactions."""
-        if time.monotonic() - self.quiet_since < 3:
-            return False
-        return all(one.records <= (0 if one.topic.endswith(RAW.name) else TAIL) for one in self.lags())
+        """Nothing new for a while, and no stage before the last record of a partition that it reads."""
+        return time.monotonic() - self.quiet_since >= 3 and all(map(self.has_read, self.lags()))
+
+    def has_read(self, lag: Lag) -> bool:
+        """Whether a stage is through with a partition; nobody but rasd writes to any but the first topic."""
+        name = lag.topic.removeprefix(self.connection.prefix)
+        return lag.records == 0 if name == RAW.name else lag.position > self.last.get((name, lag.partition), -1)
 
     def lags(self) -> list[Lag]:
         settings = load(bootstrap_servers=self.connection.bootstrap)
