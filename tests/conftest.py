@@ -25,7 +25,14 @@ class PlainClient:
 
     def publish(self, topic: str, records: Iterable[dict[str, Any]]) -> None:
         """Send records given as `key`, `value`, `timestamp`, `headers`, and wait until all are there."""
-        producer = Producer({"bootstrap.servers": self.connection.bootstrap, "linger.ms": 20, "log_level": 0})
+        producer = Producer(
+            {
+                "bootstrap.servers": self.connection.bootstrap,
+                "linger.ms": 20,
+                "enable.idempotence": True,
+                "log_level": 0,
+            }
+        )  # a batch tried again must not pass the next
         failures: list[object] = []
         for record in records:
             while True:
