@@ -112,7 +112,7 @@ def is_of_a_toll(words: list[str]) -> bool:
 
 def relative(words: list[str], at: int, published: date) -> tuple[int, DateRange] | None:
     """Today, yesterday, a weekday, two days ago."""
-    word, after, before = words[at].removesuffix("'s"), _word(words, at + 1), _word(words, at - 1)
+    word, after, before = words[at].removesuffix(POSSESSIVE), _word(words, at + 1), _word(words, at - 1)
     if word in OVERNIGHT:
         return 1, DateRange(start=published - timedelta(1), end=published, precision="day")
     if (word, after) in LAST_NIGHT:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from schemas.quantities import Kind
-from streams.extraction.ar.phrases import NEGATED, Phrase
+from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.phrases import NEGATED
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import Harm
 

@@ -5,8 +5,9 @@ from schemas.quantities import Qualifier
 from streams.extraction.ar.about import about
 from streams.extraction.ar.candidates import Candidate, anchors, candidates
 from streams.extraction.ar.choice import chosen
+from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.parts import whole_of
-from streams.extraction.ar.phrases import Phrase, phrases
+from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
 from streams.extraction.ar.status import Told, status

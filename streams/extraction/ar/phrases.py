@@ -1,46 +1,32 @@
 """Phrases that can count people: numbers with or without a noun, singular persons, duals, plurals, vague counters."""
 
-from dataclasses import dataclass
-from typing import Literal
-
-from schemas.quantities import Qualifier, Victims
-from streams.extraction.ar.numbers import Number, bounds, number_at, qualified, value_at
+from schemas.quantities import Qualifier
+from streams.extraction.ar.counting import (
+    ORDINALS,
+    Phrase,
+    Shape,
+    at_least,
+    counted,
+    noun_after,
+    ordinal,
+    vague,
+    with_noun,
+)
+from streams.extraction.ar.numbers import bounds, qualified, value_at
 from streams.extraction.ar.reading import Meaning, Words
-from streams.lexicon.ar.words import Person, lands
+from streams.lexicon.ar.words import NATIONAL, Person, lands
 
-Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "nobody"]
-SCORES: dict[str, tuple[int, Qualifier]] = {
-    "عشرات": (20, "dozens"), "مئات": (200, "hundreds"), "ميات": (200, "hundreds"), "الاف": (2000, "thousands"),
-    "ملايين": (2_000_000, "thousands"),
-}  # fmt: skip
-MULTIPLES: dict[str, int] = {"عشرات": 20, "مئات": 200, "ميات": 200}
-SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملايين": 1_000_000, "ملايين": 1_000_000}
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
-ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
 ONE = frozenset(("واحد", "واحده", "واحدا"))
-YEARS = range(1800, 2101)
-TEENS = frozenset(("عشر", "عشره"))
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A stretch of words `[start, end)` that can count people."""
-
-    start: int
-    end: int
-    shape: Shape
-    low: int
-    high: int | None
-    stated: int | None
-    qualifier: Qualifier
-    noun: int | None = None
-    """Position of the counted noun."""
-    number: tuple[int, int] | None = None
-    group: Victims = "unspecified"
-    definite: bool = False
-    own: int | None = None
-    """Position of the harm word, where the counted noun is one (قتيلا)."""
-    lemma: str = ""
+CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
+"""Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
+NEGATED = 6
+"""Words before a phrase within which a negation can empty it."""
+PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
+DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
+"""Nouns for people that also stand as adjectives behind another."""
+FORCES_OF = frozenset(("عنصر", "فرد", "عضو", "منسوب", "رجل", "قايد", "زعيم", "رييس", "ضابط", "عون", "صف"))
+"""Nouns that take a noun for people as their genitive."""
 
 
 def phrases(words: Words) -> list[Phrase]:
@@ -63,44 +49,13 @@ def phrases(words: Words) -> list[Phrase]:
 def _phrase(words: Words, at: int) -> Phrase | None:
     return (
         _nobody(words, at)
-        or _ordinal(words, at)
-        or _counted(words, at)
-        or _vague(words, at)
+        or ordinal(words, at)
+        or counted(words, at)
+        or vague(words, at)
         or _qualified_noun(words, at)
         or _noun(words, at)
         or _pronoun(words, at)
     )
-
-
-def _counted(words: Words, at: int) -> Phrase | None:
-    number = number_at(words, at)
-    if number is None:
-        return None
-    end, noun = number.end, _noun_after(words, number.end)
-    if noun is not None:
-        end = noun + 1
-    elif _measures(words, end) or _year(words, number):
-        return None
-    low, high, qualifier = number.low, number.high, number.qualifier
-    least = _at_least(words, end)
-    if least and qualifier == "exact":
-        low, high, qualifier = number.stated, None, "at_least"
-        end = least if least <= end + 2 else end
-    phrase = Phrase(at, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end))
-    return _with_noun(words, phrase)
-
-
-def _year(words: Words, number: Number) -> bool:
-    """Whether a number that counts nothing named is a year: `رمضان 2017`, `في 12 ماي 2017`."""
-    if number.qualifier == "between":
-        return number.low in YEARS and number.high in YEARS  # (1813-1901)
-    digits = number.end == number.first + 1 and words.form(number.first).isdigit()
-    return digits and number.qualifier == "exact" and number.stated in YEARS
-
-
-def _at_least(words: Words, at: int) -> int:
-    """The position behind an `على الأقل` of the same clause, 0 where there is none."""
-    return next((k + 1 for k in range(at, _clause(words, at, 8)) if words.flagged(k, "at_least")), 0)
 
 
 def _qualified_noun(words: Words, at: int) -> Phrase | None:
@@ -110,7 +65,7 @@ def _qualified_noun(words: Words, at: int) -> Phrase | None:
     if phrase is None or phrase.shape not in {"one", "two", "either"} or phrase.definite:
         return None
     if qualifier == "exact":
-        if not _at_least(words, phrase.end):
+        if not at_least(words, phrase.end):
             return None
         qualifier = "at_least"
     count = 1 if phrase.shape == "one" else 2
@@ -118,20 +73,6 @@ def _qualified_noun(words: Words, at: int) -> Phrase | None:
     phrase.low, phrase.high = bounds(count, qualifier)
     phrase.shape = "one" if phrase.shape == "one" else "two"
     return phrase
-
-
-def _measures(words: Words, at: int) -> bool:
-    """Whether a number is followed by a unit, a share or a household: an age, a span, a count of things."""
-    return words.flagged(at, "unit") or words.flagged(at, "household") or words.form(at) in {"%", "٪"}
-
-
-def _clause(words: Words, at: int, most: int) -> int:
-    """Where the noun phrase from `at` on ends at the latest: a sign, a number, a harm word or a joined noun."""
-    for k in range(at, min(at + most, len(words.meanings))):
-        meaning = words.meanings[k]
-        if meaning.harm or meaning.number is not None or meaning.form in {",", "،", ".", ";", "؛"}:
-            return k
-    return min(at + most, len(words.meanings))
 
 
 def _nobody(words: Words, at: int) -> Phrase | None:
@@ -142,21 +83,6 @@ def _nobody(words: Words, at: int) -> Phrase | None:
     return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact")
 
 
-def _ordinal(words: Words, at: int) -> Phrase | None:
-    """`تاسع شخص يلقى حتفه`, `الجندي الثاني عشر`: so many until now."""
-    meaning = words.meanings[at]
-    teen = words.form(at + 1).removeprefix("ال") in ORDINALS and words.form(at + 2) in TEENS
-    if teen and meaning.person and meaning.person.shape == "one" and meaning.definite:
-        nth = ORDINALS[words.form(at + 1).removeprefix("ال")] + 10
-        return _with_noun(words, Phrase(at, at + 3, "ordinal", nth, nth, nth, "exact", at, (at + 1, at + 3)))
-    count = ORDINALS.get(words.form(at))
-    person = words.meanings[at + 1].person if count and at + 1 < len(words.meanings) else None
-    if count is None or person is None or person.shape != "one" or words.meanings[at + 1].definite:
-        return None
-    phrase = Phrase(at, at + 2, "ordinal", count, count, count, "exact", at + 1, (at, at + 1))
-    return _with_noun(words, phrase)
-
-
 def _pronoun(words: Words, at: int) -> Phrase | None:
     """`تم اعتقاله`, `قبض عليه`: one person told by a pronoun on the harm word or its preposition."""
     meaning = words.meanings[at]
@@ -165,19 +91,6 @@ def _pronoun(words: Words, at: int) -> Phrase | None:
     if meaning.suffix == "هما" or words.form(at) == "عليهما":
         return Phrase(at, at + 1, "pronoun", 2, 2, 2, "exact")
     return None
-
-
-CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
-"""Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
-NATIONAL = "national"
-NEGATED = 6
-"""Words before a phrase within which a negation can empty it."""
-MANY = frozenset(("كثيرون", "كثيرين", "عديدون", "عديدين"))
-PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
-DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
-"""Nouns for people that also stand as adjectives behind another."""
-FORCES_OF = frozenset(("عنصر", "فرد", "عضو", "منسوب", "رجل", "قايد", "زعيم", "رييس", "ضابط", "عون", "صف"))
-"""Nouns that take a noun for people as their genitive."""
 
 
 def described(words: Words, phrase: Phrase) -> Phrase:
@@ -219,70 +132,6 @@ def _agree(head: Person, other: Person) -> bool:
     return (head.shape == "one") == (other.shape == "one") or other.shape == "one"
 
 
-def _noun_after(words: Words, at: int) -> int | None:
-    """Position of the noun that a number counts: next, or behind `من` or an adjective of number."""
-    for k in range(at, min(at + 3, len(words.meanings))):
-        meaning = words.meanings[k]
-        if meaning.person or (meaning.harm and (meaning.harm.frame in {"n", "c"} or _case(words, k))):
-            return k
-        if meaning.form not in {"من", "(", ")", '"', "علي"} or k > at + 1:
-            return None
-    return None
-
-
-def _case(words: Words, at: int) -> bool:
-    """`39 إصابة`: a verbal noun that a number counts."""
-    meaning = words.meanings[at]
-    return meaning.form in {"اصابه", "وفاه"}
-
-
-def _with_noun(words: Words, phrase: Phrase) -> Phrase:
-    if phrase.noun is None:
-        return phrase
-    meaning = words.meanings[phrase.noun]
-    phrase.definite = meaning.definite
-    if meaning.harm and (meaning.harm.frame in {"n", "c"} or (phrase.number and _case(words, phrase.noun))):
-        phrase.own = phrase.noun
-    if meaning.person:
-        phrase.group, phrase.lemma = meaning.person.group, meaning.person.lemma  # type: ignore[assignment]
-    return phrase
-
-
-def _vague(words: Words, at: int) -> Phrase | None:
-    meaning = words.meanings[at]
-    bare = meaning.form.removeprefix("و").removeprefix("ب").removeprefix("ل")
-    bare = bare if bare in SCORES else bare.removeprefix("ال")
-    low, qualifier, end = 2, "several", at + 1
-    if bare in SCORES:
-        low, qualifier = SCORES[bare]
-        scale = SCALES.get(words.form(at + 1))
-        if scale and bare in MULTIPLES:
-            low, qualifier, end = MULTIPLES[bare] * scale, "thousands", at + 2
-    elif bare in {"عدد", "اعداد"} and not _partitive(words, end):
-        return None  # the number of the dead is told elsewhere: عدد القتلى
-    elif bare in MANY:
-        return Phrase(at, end, "vague", 2, None, None, "several", lemma="كثير")
-    elif (
-        bare not in {"عدد", "عددا", "عديد", "عده", "بعض", "مجموعه", "اعداد", "اعدادا", "كثير", "مزيد"}
-        or meaning.person
-        or meaning.harm
-    ):
-        return None
-    other = words.form(end) in {"اخر", "اخري"}
-    if words.form(end) in {"كبير", "كبيره", "اخر", "اخري", "غير"}:
-        end += 1
-    noun = _noun_after(words, end)
-    if qualifier == "several" and noun is None and not other:
-        return None
-    phrase = Phrase(at, (noun + 1) if noun is not None else end, "vague", low, None, None, qualifier, noun)  # type: ignore[arg-type]
-    return _with_noun(words, phrase)
-
-
-def _partitive(words: Words, at: int) -> bool:
-    """`عدد من`, `عدد كبير من`, `عدد آخر`: so many of them; `عدد القتلى` tells how many elsewhere."""
-    return any(words.form(k) in {"من", "اخر", "اخري"} for k in range(at, at + 3))
-
-
 def _one_of(words: Words, at: int) -> Phrase | None:
     """`أحد المدعوين`: one of people that no table knows; `واحد من الرهائن`: of those that one does."""
     if words.form(at) in ONE and words.form(at + 1) == "من" and at + 2 < len(words.meanings):
@@ -306,9 +155,9 @@ def _noun(words: Words, at: int) -> Phrase | None:
     meaning = words.meanings[at]
     harm = meaning.harm if meaning.harm and meaning.harm.frame in {"n", "c"} else None
     person = meaning.person
-    if meaning.form.lstrip("وبل") in CASES_OF and (noun := _noun_after(words, at + 1)) == at + 1:
+    if meaning.form.lstrip("وبل") in CASES_OF and (noun := noun_after(words, at + 1)) == at + 1:
         own = at if meaning.harm else noun if words.meanings[noun].harm else None
-        return _with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
+        return with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
         return _others(words, at) or _one_of(words, at) or _third(words, at)
     if harm is None and person and (_adjective(words, at, person) or _movement(words, at) or _land(meaning)):
@@ -316,7 +165,7 @@ def _noun(words: Words, at: int) -> Phrase | None:
     shape: Shape = person.shape if person and not harm else (harm.shape if harm else "one")
     start, end, number = at, at + 1, None
     if words.form(at + 2) in PAIR and (words.form(at + 1) in OTHERS or _national(words, at + 1)):
-        return _with_noun(words, Phrase(at, at + 3, "number", 2, 2, 2, "exact", at, (at + 2, at + 3)))
+        return with_noun(words, Phrase(at, at + 3, "number", 2, 2, 2, "exact", at, (at + 2, at + 3)))
     if words.form(at - 1).lstrip("وبفل") in {"احد", "احدي"}:
         start, shape = at - 1, "one"
     if harm and harm.frame == "c" and shape == "one" and _body_of(words, end):
@@ -328,7 +177,7 @@ def _noun(words: Words, at: int) -> Phrase | None:
         low, high, stated, qualifier, number = count, count, count, "exact", (end, stop)
         end, shape = stop, "number"
     phrase = Phrase(start, end, shape, low, high, stated, qualifier, at, number)
-    return _with_noun(words, phrase)
+    return with_noun(words, phrase)
 
 
 def _body_of(words: Words, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.phrases import Phrase
+from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.reading import Words
 
 LONGEST = 12
