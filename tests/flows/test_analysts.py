@@ -3,9 +3,8 @@
 import json
 
 from schemas.alerts import Alert
-from tests.flows.test_flow import AGAIN, STRIKE, options, publish, rasd, wait_for, worker
+from tests.flows.test_flow import AGAIN, STRIKE, publish, wait_for
 
-__all__ = ["options", "rasd", "worker"]
 RULES = """
 rules:
   - name: all

@@ -4,19 +4,17 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 
 import orjson
-import pytest
 
 from schemas.alerts import Alert
 from schemas.articles import CleanArticle, EnrichedArticle
 from schemas.dead_letters import DeadLetter
 from schemas.events import EVENT_RECORD
 from schemas.incidents import Incident
+from tests.flows.conftest import RASD
 
-RASD = [sys.executable, "-c", "from streams.cli import app; app()"]
 STRIKE = {
     "id": "strike-1", "outlet": "One", "published_at": "2026-03-01T10:00:00Z",
     "body": "At least 12 people were killed in an airstrike on a market in Aleppo, officials said.",
@@ -26,39 +24,6 @@ AGAIN = STRIKE | {
     "body": "قتل 15 شخصا في غارة جوية على سوق في مدينة حلب، بحسب مسؤولين.",
 }  # fmt: skip
 CALM = {"id": "calm", "published_at": "2026-03-01T11:00:00Z", "body": "The city council met to talk about new roads."}
-
-
-@pytest.fixture
-def options(connection) -> list[str]:
-    return ["-b", connection.bootstrap, "--prefix", connection.prefix]
-
-
-@pytest.fixture
-def rasd(options, tmp_path):
-    def run(*words: str, code: int = 0) -> str:
-        done = subprocess.run([*RASD, *words, *options], capture_output=True, text=True, timeout=90, cwd=tmp_path, check=False,
-                              env=os.environ | {"COLUMNS": "240"})  # fmt: skip
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout
-
-    return run
-
-
-@pytest.fixture
-def worker(options, connection, tmp_path):
-    """Start workers; all are stopped at the end."""
-    started: list[subprocess.Popen] = []
-
-    def start(agents: str = "", name: str = "w", group: str = connection.prefix + "g") -> subprocess.Popen:
-        words = ["worker", "--name", connection.prefix + name, "--agents", agents, "--group", group]
-        with (tmp_path / "worker.log").open("ab") as log:
-            started.append(subprocess.Popen([*RASD, *words, *options], stderr=log))
-        return started[-1]
-
-    yield start
-    for process in started:
-        process.terminate()
-        process.wait(60)
 
 
 def publish(plain, *articles: dict | bytes) -> None:

@@ -10,9 +10,8 @@ import pytest
 from streams.app import AGENTS
 from streams.kafka.lag import lags
 from streams.settings import Settings
-from tests.flows.test_flow import AGAIN, CALM, STRIKE, options, publish, rasd, wait_for, worker
+from tests.flows.test_flow import AGAIN, CALM, STRIKE, publish, wait_for
 
-__all__ = ["options", "rasd", "worker"]
 IDENTIFIERS = {
     "articles.clean.v1": lambda r: (r["ref"]["article_id"], r["ref"]["version"]),
     "articles.enriched.v1": lambda r: (r["ref"]["article_id"], r["ref"]["version"]),
