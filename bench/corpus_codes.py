@@ -34,25 +34,6 @@ def quoted(article: Json, codes: Json) -> Json:
     return article | {"events": events, "figures": figures}
 
 
-def unquoted(article: Json, codes: Json) -> Json:
-    """The codes of an article without a word of it: the second figure of one quote stands at its second occurrence."""
-    last: dict[tuple[str, str], int] = {}
-    figures = []
-    for figure in codes["figures"]:
-        where, quote = figure["where"], figure["quote"]
-        start = article[where].find(quote, last.get((where, quote), -1) + 1)
-        start = last[where, quote] = start if start >= 0 else article[where].find(quote)
-        kept = {name: value for name, value in figure.items() if name != "quote"}
-        figures.append(kept | {"start": start, "end": start + len(quote)})
-    events = [event | {name: _found(article, event[name]) for name in NAMES} for event in codes["events"]]
-    return {"id": codes["id"], "events": events, "figures": figures}
-
-
-def _found(article: Json, name: str | None) -> list[Any] | None:
-    places = ((where, article[where].find(name)) for where in ("title", "body")) if name else ()
-    return next(([where, at, at + len(name or "")] for where, at in places if at >= 0), None)
-
-
 def main() -> None:
     """Joins codes and texts."""
     corpus, out = map(Path, sys.argv[1:3])

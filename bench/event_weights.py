@@ -1,8 +1,8 @@
 """Learns the weights of the choice of events: `python -m bench.event_weights ARTICLES GOLD … [--also …] [--check]`.
 
 Coded articles in, streams/lexicon/weights/*.json out. Every fifth article is kept unread; the pairs of files behind
-`--also` are learned from whole. `--check` writes nothing: it
-learns on three quarters of the others and says how often the fourth is right, for each quarter.
+`--also` are learned from whole. `--check` writes nothing: it learns on three quarters of the others and says how often
+the fourth is right, for each quarter.
 """
 
 import argparse

@@ -29,6 +29,7 @@ HERE = Path(__file__).parents[1] / "weights"
 LEAST_WEIGHT = 0.02
 EVERY, UNREAD = 5, 4
 FIRST = 4
+"""How often an article of the first pair counts."""
 LEAST_SEEN = 3
 """Candidates that a sign must be seen with to get a weight: a rarer one fits one text, not the language."""
 Row = tuple[list[str], str, int]
