@@ -48,14 +48,18 @@ class PlainClient:
         assert producer.flush(60) == 0
         assert failures == []
 
-    def read(self, topic: str, isolation: str = "read_committed") -> list[Message]:
-        """All records that are there now, partition by partition."""
+    def read(self, *names: str, isolation: str = "read_committed") -> list[Message]:
+        """All records that are there now in some topics, partition by partition."""
         consumer = Consumer({
             "bootstrap.servers": self.connection.bootstrap, "group.id": "plain", "isolation.level": isolation,
             "enable.auto.commit": False, "enable.partition.eof": True, "auto.offset.reset": "earliest", "log_level": 0,
         })  # fmt: skip
-        name = self.connection.topic(topic)
-        places = [TopicPartition(name, number, 0) for number in consumer.list_topics(name, 10).topics[name].partitions]
+        present = consumer.list_topics(timeout=10).topics
+        places = [
+            TopicPartition(name, number, 0)
+            for name in map(self.connection.topic, names)
+            for number in present[name].partitions
+        ]
         found, ended, deadline = [], set(), time.monotonic() + 120
         try:
             consumer.assign(places)
@@ -64,11 +68,11 @@ class PlainClient:
                     if message.error() is None:
                         found.append(message)
                     else:
-                        ended.add(message.partition())
-            assert len(ended) == len(places), "the topic could not be read to its end"
+                        ended.add((message.topic(), message.partition()))
+            assert len(ended) == len(places), "the topics could not be read to their ends"
         finally:
             consumer.close()
-        return sorted(found, key=lambda message: (message.partition(), message.offset()))
+        return sorted(found, key=lambda message: (message.topic(), message.partition(), message.offset()))
 
     def count(self, topic: str) -> int:
         """How many committed records there are; 0 while the broker is away."""

@@ -69,7 +69,7 @@ async def test_subscribe_gives_committed_records_only(connection, plain):
         else:
             producer.abort_transaction()
     assert await read(connection) == [2]
-    assert [m.offset() for m in plain.read("dead-letters.v1", "read_uncommitted")] == [0, 2]
+    assert [m.offset() for m in plain.read("dead-letters.v1", isolation="read_uncommitted")] == [0, 2]
 
 
 async def test_subscribe_starts_at_a_time(connection, plain):

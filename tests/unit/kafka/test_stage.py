@@ -129,7 +129,7 @@ async def test_aborted_transaction_is_invisible_and_state_is_rebuilt_before_the_
     await running.revoked()
     assert texts(plain) == ["1", "2", "3"]
     assert prepared == [0, 1, 1]  # after each abort: what was committed, and no more
-    assert len(plain.read(CLEAN.name, "read_uncommitted")) > 3
+    assert len(plain.read(CLEAN.name, isolation="read_uncommitted")) > 3
 
 
 async def test_fenced_stage_drops_its_batch(connection, plain):
