@@ -58,23 +58,25 @@ def is_toll(c: Candidate) -> bool:
 
 @cache
 def nested(name: str) -> Table:
-    """Weights by what their sign is crossed with (nothing for a plain sign), then by the sign."""
-    table: dict[str, dict[str, float]] = {"": {}}
+    """Weights by sign, then by what the sign is crossed with (nothing for the sign alone)."""
+    table: dict[str, dict[str, float]] = {}
     for sign, weight in load(name).items():
         prefix, _, plain = sign.rpartition(CROSS)
-        table.setdefault(prefix, {})[plain] = weight
+        table.setdefault(plain, {"": 0.0})[prefix] = weight
     return table
 
 
 def weigh(c: Candidate, article: About, table: Table) -> float:
     """Sum of the weights of all signs of a candidate, as `features` names them."""
-    plain = table[""]
-    crossed = {name: [table[p] for p in prefixes if p in table] for name, prefixes in crossings(c).items()}
-    total = plain.get("bias", 0.0)
+    crossed = crossings(c)
+    total = table["bias"][""]
     for sign in signs(c, article):
-        total += plain.get(sign, 0.0)
-        for weights in crossed.get(group(sign), ()):
-            total += weights.get(sign, 0.0)
+        weights = table.get(sign)
+        if weights:
+            total += weights[""]
+            if len(weights) > 1:
+                for prefix in crossed.get(group(sign), ()):
+                    total += weights.get(prefix, 0.0)
     return total
 
 

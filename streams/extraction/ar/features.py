@@ -1,6 +1,7 @@
 """The signs by which a candidate is weighed: grammar classes, order, distance, what stands between and around."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from streams.extraction.ar import constructions
 from streams.extraction.ar.about import About
@@ -51,7 +52,11 @@ def signs(c: Candidate, article: About) -> list[str]:
 
 def crossings(c: Candidate) -> dict[str, tuple[str, ...]]:
     """What the signs of each group are crossed with: those of position with the order, of the phrase with its shape."""
-    shape, build, order = _shape(c), c.anchor.frame, _order(c)
+    return _crossings(_shape(c), c.anchor.frame, _order(c))
+
+
+@lru_cache(1024)
+def _crossings(shape: str, build: str, order: str) -> dict[str, tuple[str, ...]]:
     whole = f"{build}|{shape}|{order}"
     return {
         "mid": (whole, order), "rival": (order,), "title": (whole,), "neg": (whole,), "acc": (whole,),
