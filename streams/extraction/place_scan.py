@@ -1,6 +1,7 @@
 """Finding place names in the sentences that matter: one walk over their words."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from schemas.articles import CleanArticle
 from streams.extraction import place_arabic, place_english
@@ -28,20 +29,23 @@ def mentions(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | 
 def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
     """Mentions of one sentence."""
     words = Words.of(text, sentence.start, sentence.end)
-    at, before = 0, None
-    while at < len(words.keys):
-        word = words.keys[at]
-        found = None
-        if word[0].isalnum():
-            reader = place_english if word[0].isascii() else place_arabic
-            found = reader.read(words, at, before, gazetteer)
-        if found is None:
-            at += 1
+    free, before = 0, None
+    for at in [at for at, key in enumerate(words.keys) if begins(key)]:
+        if at < free:
             continue
-        found = held(words, found, gazetteer)
-        yield mention(words, found, sentence, gazetteer)
-        before = before if found.hint == "n" else found
-        at = found.end
+        reader = place_english if words.keys[at][0].isascii() else place_arabic
+        found = reader.read(words, at, before, gazetteer)
+        if found is not None:
+            found = held(words, found, gazetteer)
+            yield mention(words, found, sentence, gazetteer)
+            before = before if found.hint == "n" else found
+            free = found.end
+
+
+@lru_cache(1 << 16)
+def begins(key: str) -> bool:
+    """Whether a place or a nationality may begin with a word: with few Arabic words, with any English one."""
+    return key[0].isalnum() and (key[0].isascii() or place_arabic.begins(key))
 
 
 def mention(words: Words, found: Found, sentence: Sentence, gazetteer: Gazetteer) -> PlaceMention:
