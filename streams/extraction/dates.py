@@ -26,7 +26,7 @@ from streams.lexicon.date_words import (
     WEEKDAYS,
 )
 from streams.text.sentences import Sentence
-from streams.text.tokens import tokenize
+from streams.text.tokens import tokens
 
 LEAD = 4
 """In the title and so many sentences an adverb on the reporting verb alone may date the event."""
@@ -74,7 +74,7 @@ def recounted(clean: CleanArticle, sentences: list[Sentence], wanted: list[int])
 
 def _words(clean: CleanArticle, sentence: Sentence) -> list[str]:
     text = clean.title if sentence.field == "title" else clean.text
-    return [t.form for t in tokenize(text, sentence.start, sentence.end)]
+    return [t.form for t in tokens(text, sentence.start, sentence.end)]
 
 
 def times(words: list[str], published: date | None) -> Iterator[Said]:
