@@ -1,6 +1,6 @@
 """Finding place names in the sentences that matter: one walk over their words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from schemas.articles import CleanArticle
@@ -15,15 +15,36 @@ LEAD = 3
 """The title and so many sentences are always read: they tell the country."""
 
 
+class Named(Mapping[int, list[PlaceMention]]):
+    """Place names and nationalities by sentence, in order, none inside another; nothing of a sentence without any.
+
+    A sentence is read when it is first asked for: of an article that tells no event, few are.
+    """
+
+    def __init__(self, clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None = None) -> None:
+        self.clean = clean
+        self.wanted = {s.index: s for s in sentences if wanted is None or s.index < LEAD or s.index in wanted}
+        self.found: dict[int, list[PlaceMention]] = {}
+
+    def __getitem__(self, index: int) -> list[PlaceMention]:
+        if index not in self.found:
+            sentence = self.wanted[index]
+            text = self.clean.title if sentence.field == "title" else self.clean.text
+            self.found[index] = list(scan(text, sentence, load()))
+        if not self.found[index]:
+            raise KeyError(index)
+        return self.found[index]
+
+    def __iter__(self) -> Iterator[int]:
+        return (index for index in self.wanted if self.get(index))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def mentions(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None) -> list[PlaceMention]:
-    """Place names and nationalities of the wanted sentences (all where None), in order, none inside another."""
-    gazetteer = load()
-    found: list[PlaceMention] = []
-    for sentence in sentences:
-        if wanted is None or sentence.index < LEAD or sentence.index in wanted:
-            text = clean.title if sentence.field == "title" else clean.text
-            found += scan(text, sentence, gazetteer)
-    return found
+    """Place names and nationalities of the wanted sentences (all where None), in order."""
+    return [mention for found in Named(clean, sentences, wanted).values() for mention in found]
 
 
 def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceMention]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from schemas.places import Place, Precision
 from streams.extraction.drafts import PlaceMention
-from streams.extraction.place_scan import LEAD, mentions
+from streams.extraction.place_scan import LEAD, Named, mentions
 from streams.lexicon.gazetteer import Entry, load
 
-__all__ = ["country_of", "mentions", "resolve"]
+__all__ = ["Named", "country_of", "mentions", "resolve"]
 
 PRECISIONS: dict[str, Precision] = {
     "x": "exact",
