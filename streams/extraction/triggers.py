@@ -1,6 +1,5 @@
 """Words of an article that name a happening, with the type they speak for."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +22,6 @@ LEAD = 800
 KNOWN_WORDS = 100_000
 """Bound of the memory of words; news has about 80,000 forms."""
 NOTHING = "-"
-WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +87,34 @@ class Matcher:
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Type, start and end of each trigger of a field, in order, the longest phrase at each place."""
         known, parts = self.known, self.parts
-        row = [(m.start(), part) for m in WORD.finditer(text) for part in known.get(m.group()) or parts(m.group())]
-        free = 0
-        for at, (start, part) in enumerate(row):
-            if part.phrases and at >= free and (found := longest(row, at)):
+        words = text.split()
+        row = [part for word in words for part in known.get(word) or parts(word)]
+        free, starts = 0, list[int]()
+        for at in [at for at, part in enumerate(row) if part.phrases]:
+            if at >= free and (found := longest(row, at)):
                 name, free = found
                 if name != NOTHING:
-                    last, end = row[free - 1]
-                    yield name, start + part.start, last + end.end
+                    starts = starts or self.starts(text, words)
+                    yield name, starts[at] + row[at].start, starts[free - 1] + row[free - 1].end
+
+    def starts(self, text: str, words: list[str]) -> list[int]:
+        """Where the word of each part starts."""
+        found: list[int] = []
+        end = 0
+        for word in words:
+            start = text.find(word, end)
+            end = start + len(word)
+            found += [start] * len(self.known.get(word) or self.parts(word))
+        return found
 
 
-def longest(row: list[tuple[int, Part]], at: int) -> tuple[str, int] | None:
+def longest(row: list[Part], at: int) -> tuple[str, int] | None:
     """Type of the longest phrase that starts at a token, and the index after its last token."""
-    for rest, name in row[at][1].phrases:
+    for rest, name in row[at].phrases:
         stop = at + 1 + len(rest)
-        if stop <= len(row) and all(word in row[at + 1 + k][1].forms for k, word in enumerate(rest)):
+        if rest and (stop > len(row) or rest[0] not in row[at + 1].forms):
+            continue
+        if all(word in row[at + 1 + k].forms for k, word in enumerate(rest)):
             return name, stop
     return None
 
