@@ -9,7 +9,7 @@ from functools import cache
 
 from streams.extraction.ar.about import About
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.features import CROSS, crossings, group, signs
+from streams.extraction.ar.features import CROSS, context, crossings, group, signs
 from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
 
@@ -30,10 +30,10 @@ COUNTS = frozenset("عدد حصيله اعداد محصله".split())
 
 def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     """The figures among candidates, in the order of the text; a pronoun counts where nothing else tells of its harm."""
-    table = nested("ar_figures")
+    weights = nested("ar_figures")
     best: dict[int, Candidate] = {}
     for candidate in found:
-        weighed = chance(weigh(candidate, article, table))
+        weighed = chance(weigh(candidate, article, weights))
         candidate.chance = max(weighed, SETTLED) if is_toll(candidate) else weighed
         key = candidate.phrase.start
         if key not in best or candidate.chance > best[key].chance:
@@ -56,28 +56,51 @@ def is_toll(c: Candidate) -> bool:
     return reached and bool(forms & CHANGES) and bool(forms & COUNTS)
 
 
+class Sums(dict[str, float]):
+    """Weight of each sign with its crossings, for candidates of one context; summed up when one first has the sign."""
+
+    def __init__(self, table: Table, crossed: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self.table, self.crossed = table, crossed
+
+    def __missing__(self, sign: str) -> float:
+        weights = self.table.get(sign)
+        if weights is None:
+            return 0.0
+        prefixes = self.crossed.get(group(sign), ()) if len(weights) > 1 else ()
+        total = self[sign] = weights[""] + sum(weights.get(prefix, 0.0) for prefix in prefixes)
+        return total
+
+
+class Nested:
+    """The weights of one choice: by sign, then by what the sign is crossed with (nothing for the sign alone)."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.table: dict[str, dict[str, float]] = {}
+        self.sums: dict[tuple[str, str, str], Sums] = {}
+        for sign, weight in weights.items():
+            prefix, _, plain = sign.rpartition(CROSS)
+            self.table.setdefault(plain, {"": 0.0})[prefix] = weight
+        self.bias = weights.get("bias", 0.0)
+
+    def of(self, c: Candidate) -> Sums:
+        """The sums of the candidate's context."""
+        key = context(c)
+        found = self.sums.get(key)
+        if found is None:
+            found = self.sums[key] = Sums(self.table, crossings(c))
+        return found
+
+
 @cache
-def nested(name: str) -> Table:
-    """Weights by sign, then by what the sign is crossed with (nothing for the sign alone)."""
-    table: dict[str, dict[str, float]] = {}
-    for sign, weight in load(name).items():
-        prefix, _, plain = sign.rpartition(CROSS)
-        table.setdefault(plain, {"": 0.0})[prefix] = weight
-    return table
+def nested(name: str) -> Nested:
+    """The weights of one choice."""
+    return Nested(load(name))
 
 
-def weigh(c: Candidate, article: About, table: Table) -> float:
+def weigh(c: Candidate, article: About, weights: Nested) -> float:
     """Sum of the weights of all signs of a candidate, as `features` names them."""
-    crossed = crossings(c)
-    total = table["bias"][""]
-    for sign in signs(c, article):
-        weights = table.get(sign)
-        if weights:
-            total += weights[""]
-            if len(weights) > 1:
-                for prefix in crossed.get(group(sign), ()):
-                    total += weights.get(prefix, 0.0)
-    return total
+    return sum(map(weights.of(c).__getitem__, signs(c, article)), weights.bias)
 
 
 def chance(total: float) -> float:

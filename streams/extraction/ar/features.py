@@ -1,7 +1,7 @@
 """The signs by which a candidate is weighed: grammar classes, order, distance, what stands between and around."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 
 from streams.extraction.ar import constructions
 from streams.extraction.ar.about import About
@@ -24,7 +24,7 @@ HARMLESS = frozenset(
 
 def bucket(distance: int) -> int:
     """Distances in steps that widen."""
-    return sum(distance > step for step in STEPS)
+    return bisect_left(STEPS, distance)
 
 
 def features(c: Candidate, article: About) -> list[str]:
@@ -50,13 +50,14 @@ def signs(c: Candidate, article: About) -> list[str]:
     return [*_base(c, article), *placed, *constructions.signs(c)]
 
 
+def context(c: Candidate) -> tuple[str, str, str]:
+    """Shape, frame and order, on which its crossings hang."""
+    return _shape(c), c.anchor.frame, _order(c)
+
+
 def crossings(c: Candidate) -> dict[str, tuple[str, ...]]:
     """What the signs of each group are crossed with: those of position with the order, of the phrase with its shape."""
-    return _crossings(_shape(c), c.anchor.frame, _order(c))
-
-
-@lru_cache(1024)
-def _crossings(shape: str, build: str, order: str) -> dict[str, tuple[str, ...]]:
+    shape, build, order = context(c)
     whole = f"{build}|{shape}|{order}"
     return {
         "mid": (whole, order), "rival": (order,), "title": (whole,), "neg": (whole,), "acc": (whole,),
