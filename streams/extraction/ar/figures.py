@@ -10,7 +10,8 @@ from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
-from streams.extraction.ar.status import Told, status
+from streams.extraction.ar.status import status
+from streams.extraction.ar.telling import Around
 from streams.extraction.ar.victims import Said, mentions, victims
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import Sentence
@@ -31,10 +32,9 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
             found += summed(chosen(candidates(part, phrases(part), harmed), whole))
     made = [draft(c) for c in found]
     said = Said(mentions(read, found) if found else {})
-    told = Told(read, clean.ref.published_at)
+    around = Around(read, clean.ref.published_at)
     for i, each in enumerate(made):
-        each.victims, each.status = victims(found[i], said), status(found[i], told)
-        told.add(found[i], each.status)
+        each.victims, each.status = victims(found[i], said), status(found[i], around)
         said.add(found[i], each.victims)
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:

@@ -62,6 +62,12 @@ def classes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def telling() -> frozenset[str]:
+    """Words that tell how a happening is told: as news, in passing, in sum, as a fear, as untrue."""
+    return frozenset(word for _, words in rows("telling.tsv") for word in words.split())
+
+
+@cache
 def numbers() -> dict[str, int]:
     """Value of each number word."""
     return {normal(word).strip("_"): int(value) for value, words in rows("numbers.tsv") for word in words.split()}

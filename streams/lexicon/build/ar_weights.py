@@ -23,6 +23,7 @@ from streams.extraction.ar.about import about
 from streams.extraction.ar.features import features
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
+from streams.extraction.ar.telling import Around
 from streams.text.sentences import sentences
 
 HERE = Path(__file__).parents[1] / "weights"
@@ -118,7 +119,7 @@ def rows(coded: list[Coded]) -> dict[str, list[Row]]:
         whole = about(parts)
         coded_here = located(codes["figures"], article)
         said = victims.Said(victims.mentions(parts, harmed(parts, coded_here)))
-        told = status.Told(parts, article.ref.published_at)
+        around = Around(parts, article.ref.published_at)
         for part in parts:
             found = pairing.candidates(part, phrases(part), pairing.anchors(part))
             answers = [truth(c, coded_here) for c in found]
@@ -129,8 +130,7 @@ def rows(coded: list[Coded]) -> dict[str, list[Row]]:
                     continue  # the same figure by a farther harm word: neither right nor wrong
                 made["ar_figures"].append((features(c, whole), str(id(c) in right), times))
                 if figure is not None and id(c) in right:
-                    made["ar_status"].append((status.signs(c, told), figure["status"], times))
-                    told.add(c, figure["status"])
+                    made["ar_status"].append((status.signs(c, around), figure["status"], times))
                     if figure["victims"]:  # null where a coder left it open
                         made["ar_victims"].append((victims.signs(c, said), figure["victims"], times))
                         said.add(c, figure["victims"])

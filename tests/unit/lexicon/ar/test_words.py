@@ -1,6 +1,6 @@
 import pytest
 
-from streams.lexicon.ar.words import classes, harms, normal, numbers, persons, rows
+from streams.lexicon.ar.words import classes, harms, normal, numbers, persons, rows, telling
 from streams.text.tokens import fold
 
 
@@ -11,6 +11,10 @@ def test_words_are_in_their_normal_form(table):
 
 def test_classes_are_in_their_normal_form():
     assert [form for forms in classes().values() for form in forms if normal(fold(form)) != form] == []
+
+
+def test_telling_words_are_in_their_normal_form():
+    assert [form for form in telling() if normal(fold(form)) != form] == []
 
 
 @pytest.mark.parametrize("form", ["قتل", "قتلت", "قتلوا", "يقتل", "تقتل"])
