@@ -30,8 +30,10 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         harmed = anchors(part)
         if harmed:
             found += summed(chosen(candidates(part, phrases(part), harmed), whole))
+    if not found:
+        return []
     made = [draft(c) for c in found]
-    said = Said(mentions(read, found) if found else {})
+    said = Said(mentions(read, found))
     around = Around(read, clean.ref.published_at)
     for i, each in enumerate(made):
         each.victims, each.status = victims(found[i], said), status(found[i], around)

@@ -79,6 +79,7 @@ def told_by(form: str) -> str:
     return next((word for word in (form, bare(form), form[1:]) if word in telling()), "")
 
 
+@lru_cache(REMEMBERED)
 def bare(form: str) -> str:
     """A form without conjunction and article: `والحوادث` is `حوادث`."""
     rest = form.lstrip("وف") if len(form) > LEAST else form
