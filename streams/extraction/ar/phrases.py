@@ -78,7 +78,8 @@ def _qualified_noun(words: Words, at: int) -> Phrase | None:
 def _nobody(words: Words, at: int) -> Phrase | None:
     """`لم يصب أحد`: a negation, and one who is not said to be one of somebody."""
     alone = words.form(at) in {"احد", "احدا"} and not (at + 1 < len(words.meanings) and words.meanings[at + 1].person)
-    if not alone or not any(words.flagged(k, "negation") for k in range(max(0, at - NEGATED), at)):
+    reach = range(max(0, at - NEGATED), at + NEGATED)  # لم يصب أحد، أحد لم يصب
+    if not alone or not any(words.flagged(k, "negation") for k in reach):
         return None
     return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact")
 
