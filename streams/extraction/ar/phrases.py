@@ -12,6 +12,7 @@ from streams.extraction.ar.counting import (
     vague,
     with_noun,
 )
+from streams.extraction.ar.names import names
 from streams.extraction.ar.numbers import bounds, qualified, value_at
 from streams.extraction.ar.reading import Meaning, Words
 from streams.lexicon.ar.words import NATIONAL, Person, lands
@@ -41,9 +42,7 @@ def phrases(words: Words) -> list[Phrase]:
             at = phrase.end
         else:
             at += 1
-    taken = {k for phrase in found for k in range(phrase.start, phrase.end)}
-    verbs = {i for i, m in enumerate(words.meanings) if m.harm and m.harm.frame in {"m", "p", "pt", "t"}}
-    return sorted([*found, *names(words, taken, verbs)], key=lambda phrase: phrase.start)
+    return sorted([*found, *names(words, found)], key=lambda phrase: phrase.start)
 
 
 def _phrase(words: Words, at: int) -> Phrase | None:
@@ -215,22 +214,6 @@ def _land(meaning: Meaning) -> bool:
         return False
     bare = meaning.form.removeprefix(meaning.clitic) if meaning.clitic else meaning.form
     return bare in lands()
-
-
-def names(words: Words, taken: set[int], anchors: set[int]) -> list[Phrase]:
-    """Words right behind a harm word that no table knows: `وفاة براون`, `اغتيال بلعيد`."""
-    made: list[Phrase] = []
-    for at in sorted(anchors):
-        k = at + 1 + (words.form(at + 1) in {'"', "«", "-", "علي"})
-        if k < len(words.meanings) and k not in taken and _unknown(words, k):
-            made.append(Phrase(k, k + 1, "name", 1, 1, 1, "exact", k, definite=words.form(k).startswith("ال")))
-    return made
-
-
-def _unknown(words: Words, at: int) -> bool:
-    meaning = words.meanings[at]
-    known = meaning.person or meaning.harm or meaning.flags or meaning.number is not None
-    return not known and meaning.form[:1].isalpha() and not meaning.form.startswith(("وال", "بال", "لل", "فال"))
 
 
 def _size(shape: str) -> tuple[int, int | None, int | None, Qualifier]:

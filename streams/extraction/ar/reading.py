@@ -13,6 +13,7 @@ from streams.lexicon.ar.words import (
     Word,
     attached,
     classes,
+    given_names,
     harms,
     lookup,
     normal,
@@ -169,7 +170,8 @@ def _look_up(form: str) -> Meaning:
         if harm:
             return Meaning(form, harm.proclitic, harms()[harm.bare], flags=flags, suffix=suffix)
     if not (person or harm or number or own or flags):
-        return Meaning(form, _article(form), person=_nationality(form))
+        joined = "و" if form[0] == "و" and form[1:] in given_names() else ""
+        return Meaning(form, _article(form) or joined, person=_nationality(form))
     best = person or harm or number or own
     return Meaning(
         form,
