@@ -40,6 +40,8 @@ LOSSES, LIVES = "خساير", 5
 FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
 NAMED_AFTER = frozenset("ساحه شارع حي ميدان مقبره مسجد مدرسه جسر حديقه دوار كتايب لواء معرض مستشفي قاعه يوم".split())
 """Words behind which the martyrs are a name: `ساحة الشهداء`."""
+HOMOGRAPHS = frozenset(("فقد", "الاسر", "وفر", "وفرت", "تردي", "الهجره", "شنقا", "ذبحا", "نحرا", "حرقا"))
+"""Forms that are mostly another word: `وفّر`, `تردّي`, `الهجرة`; or only the manner of a harm: `شنقا`."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
@@ -129,7 +131,7 @@ def _other_word(words: Words, at: int) -> bool:
     meaning = words.meanings[at]
     if meaning.form.endswith("الشهداء") and words.form(at - 1).lstrip("وبل").removeprefix("ال") in NAMED_AFTER:
         return True
-    if meaning.form in {"فقد", "الاسر"} or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
+    if meaning.form in HOMOGRAPHS or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
         return True
     takes_life = meaning.harm is not None and meaning.harm.frame == "b"
     return takes_life and not any("ود" in words.form(k) for k in range(max(0, at - TAKING), at))
@@ -186,19 +188,26 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
 
 def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether nobody is the only reading: `أي جندي`, or people right behind a harm word that is denied."""
-    if words.form(phrase.start - 1) in WAIVED:
+    if _waived(words, phrase.start):
         return True
-    return _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
+    plural = phrase.shape != "one"
+    return plural and _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
 
 
 def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether a negation or a denial before may say that nobody came to harm: `دون وقوع إصابات`, `نفت مقتل أي جندي`."""
-    waived = words.form(phrase.start - 1) in WAIVED
-    if phrase.definite or not (waived or phrase.shape in {"many", "either"}):
+    waived, first = _waived(words, phrase.start), min(phrase.start, anchor.start)
+    if not waived and phrase.definite:
         return False
-    first = min(phrase.start, anchor.start)
+    if not waived and phrase.shape not in {"many", "either"}:
+        return phrase.shape == "one" and _denied(words, first)
     reach = range(max(0, first - NEGATED - waived), first + 1)
     return any(words.flagged(k, "negation") for k in reach) or _denied(words, first)
+
+
+def _waived(words: Words, at: int) -> bool:
+    """`أي جندي`, `أي من الجنود`."""
+    return words.form(at - 1 - (words.form(at - 1) == "من")) in WAIVED
 
 
 def _denied(words: Words, first: int) -> bool:

@@ -16,6 +16,9 @@ GLUED: dict[str, Qualifier] = {
     "مايناهز": "about", "مايقارب": "about",
 }  # fmt: skip
 """What is often written without its blanks: `مالايقل عن`."""
+QUOTES = frozenset(('"', "«", "“", "("))
+PARTS = {"نصف": 2, "ربع": 4}
+"""Shares of a million, before it and behind it: `نصف مليون`, `مليون ونصف`."""
 UNTOLD = frozenset(("الاف", "ملايين", "الالاف", "الملايين", "لالاف", "لملايين"))
 """Thousands and millions with no number before them: more than two of them, not one."""
 
@@ -36,6 +39,7 @@ class Number:
 def number_at(words: Words, at: int) -> Number | None:
     """The number, with its qualifier, that begins at a position."""
     first, qualifier = qualified(words, at)
+    first += first > at and words.form(first) in QUOTES
     read = value_at(words, first)
     if read is None:
         return None
@@ -97,7 +101,7 @@ def value_at(words: Words, at: int) -> tuple[int, int] | None:
         return None
     if words.form(at).lstrip("وبلف") in {"احد", "احدي"}:
         return (11, at + 2) if words.form(at + 1) in {"عشر", "عشره"} else None
-    broken = _decimal(words, at)
+    broken = _decimal(words, at) or _share(words, at)
     if broken is not None:
         return broken
     total, group, i, taken = 0, 0, at, False
@@ -134,6 +138,8 @@ def value_at(words: Words, at: int) -> tuple[int, int] | None:
         else:
             group += value
         taken, i = True, i + 1
+    if not total % MILLION and total and not group and (part := PARTS.get(words.form(i).removeprefix("و"))):
+        total, i = total + MILLION // part, i + 1
     value = total + group
     return (value, i) if taken and 0 < value <= LARGEST else None
 
@@ -158,6 +164,13 @@ def _decimal(words: Words, at: int) -> tuple[int, int] | None:
     if scale not in {THOUSAND, MILLION} or not (head.isdigit() and tail.isdigit()) or len(head) > 4 or len(tail) > 2:  # noqa: PLR2004
         return None
     return int(head) * scale + int(tail) * scale // 10 ** len(tail), at + 2
+
+
+def _share(words: Words, at: int) -> tuple[int, int] | None:
+    """`نصف مليون`."""
+    part = PARTS.get(words.form(at).lstrip("وبلف"))
+    million = part and at + 1 < len(words.meanings) and words.meanings[at + 1].number == MILLION
+    return (MILLION // part, at + 2) if part and million else None
 
 
 def _composes(group: int, value: int) -> bool:

@@ -7,7 +7,19 @@ from itertools import islice
 
 from schemas.spans import Field
 from streams.extraction.drafts import Mark
-from streams.lexicon.ar.words import Harm, Person, Word, attached, classes, harms, lookup, normal, numbers, persons
+from streams.lexicon.ar.words import (
+    Harm,
+    Person,
+    Word,
+    attached,
+    classes,
+    given_names,
+    harms,
+    lookup,
+    normal,
+    numbers,
+    persons,
+)
 from streams.text.sentences import Sentence
 from streams.text.tokens import TOKEN, fold
 
@@ -22,10 +34,12 @@ OPENERS = frozenset(
     حالتا حالتي جثتا جثتي جثمانا جثماني مالايقل لايقل مايزيد مايفوق مايربو مايناهز مايقارب
     ما بين كثر اكثر ازيد قل اقل نحو حوالي قرابه زهاء يقارب يناهز يزيد تجاوز عليه عليها عليهما
     عدد عددا عده مجموعه اعداد اعدادا كثير مزيد عديد بعض عشرات مئات ميات الاف
-    كثيرون كثيرين عديدون عديدين ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر احد احدا احدي اثنين
+    كثيرون كثيرين عديدون عديدين ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر احد احدا احدي اثنين نصف ربع
     """.split()
 )
 """Words that can open a phrase that counts people, beside people, numbers and harm words themselves."""
+FAMILIES = frozenset(("اسره", "اسرته", "اسرتها", "اسرتهم"))
+"""The family, that is written like `captured him`."""
 ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
 
 
@@ -156,7 +170,8 @@ def _look_up(form: str) -> Meaning:
         if harm:
             return Meaning(form, harm.proclitic, harms()[harm.bare], flags=flags, suffix=suffix)
     if not (person or harm or number or own or flags):
-        return Meaning(form, _article(form), person=_nationality(form))
+        joined = "و" if form[0] == "و" and form[1:] in given_names() else ""
+        return Meaning(form, _article(form) or joined, person=_nationality(form))
     best = person or harm or number or own
     return Meaning(
         form,
@@ -171,6 +186,8 @@ def _look_up(form: str) -> Meaning:
 
 def _with_pronoun(form: str) -> tuple[Word | None, str]:
     """A harm word with its pronoun taken off: `اعتقاله`, `قتلته`, `اختطفوهم`."""
+    if form.lstrip("وبلف") in FAMILIES:
+        return None, ""
     for suffix in ("هما", "هم", "هن", "ها", "ه"):
         stem = form.removesuffix(suffix)
         if stem == form or len(stem) < 3:  # noqa: PLR2004

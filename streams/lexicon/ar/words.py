@@ -10,7 +10,7 @@ from streams.lexicon import gazetteer
 HERE = Path(__file__).parent
 LETTERS = str.maketrans("ةىؤئ", "هيوي")
 PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "وس", "فب", "و", "ف", "ب", "ل", "ك", "س")
-ATTACHED = ("هم", "هما", "ها", "نا", "ه")
+ATTACHED = ("هم", "هما", "ها", "نا", "ه", "ي")
 NATIONALS, NATIONAL = "nationals", "national"
 """The row of nationalities, and the one lemma of its words: they tell who, but not what."""
 NumberShape = Literal["one", "two", "many", "either"]
