@@ -43,6 +43,17 @@ FAMILIES = frozenset(("اسره", "اسرته", "اسرتها", "اسرتهم"))
 ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
 
 
+SHORTEST_STEM = 3
+
+
+def stem(form: str) -> str:
+    """A form without conjunction, preposition and article, as far as three letters stay: `وللشرطه` as `شرطه`."""
+    for openings in (("و", "ف"), ("ال", "لل", "بال", "كال", "ب", "ل")):
+        opening = next((o for o in openings if form.startswith(o) and len(form) - len(o) >= SHORTEST_STEM), "")
+        form = form.removeprefix(opening)
+    return form
+
+
 @dataclass(slots=True)
 class Meaning:
     """What a form can be, whatever stands around it. A value: nothing changes it once it is looked up."""
@@ -64,10 +75,13 @@ class Meaning:
     """Whether `و` stands before it."""
     opens: bool = False
     """Whether a phrase that counts people can begin with it."""
+    stem: str = ""
+    """The form without what is written together with it in front."""
 
     def __post_init__(self) -> None:
         self.definite = self.owned or self.clitic in ARTICLES
         self.joined = self.clitic.startswith("و")
+        self.stem = stem(self.form)
         bare = self.form.lstrip("وبلف")
         known = self.harm or self.person or self.number is not None or self.suffix or self.flags & COUNTING
         self.opens = (
