@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from schemas.articles import CleanArticle
 from schemas.spans import Field
 
-BOUND = re.compile(r"[.!?؟…]+(?=[\s\"'»”’)\]]|$)[\"'»”’)\]]*\s*|\n+|؛\s")
+CLOSERS = r"\"'»”’)\]"
+BOUND = re.compile(
+    r"[.!?؟…\n؛]"  # a set comes first, so that letters are skipped at the speed of C
+    r"(?:(?<=\n)\n*|(?<=؛)\s"
+    rf"|(?<![\n؛])[.!?؟…]*(?=[\s{CLOSERS}]|$)[{CLOSERS}]*\s*)"
+)
 TITLES = "Mr|Mrs|Ms|Dr|St|Rev|Hon|Prof|Sgt|Lt|Cpl|Pvt|Maj|Col|Cmdr|Adm|Gen|Capt|Det|Supt|Insp|Gov|Sen|Rep|Mt|Ft"
 ABBREVIATION = re.compile(
     rf"(?:\b(?:{TITLES}|No|vs|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|U\.S|U\.N|U\.K|[A-Z])"
