@@ -17,7 +17,7 @@ LONGEST = 6
 OF = frozenset("في من باسم لدى with at of for from in".split())
 NATIONAL: frozenset[ClaimantKind] = frozenset({"army", "government", "health_ministry", "interior_ministry"})
 """Claimants of whom each country has its own."""
-WHERE = frozenset("in at to from".split())
+WHERE = frozenset("in at to from الى".split())
 ADJECTIVES = 2
 """Words between an official's preposition and the body: at the | main | hospital."""
 CLITICS = "وفلب"
@@ -81,7 +81,7 @@ def names_country(tokens: list[Token], at: int) -> bool:
 
 
 def is_where(tokens: list[Token], at: int) -> bool:
-    """Whether a hospital is where people are, not who speaks: died in hospital, taken to a hospital."""
+    """Whether a hospital is where people are, not who speaks: taken to a hospital, نقلوا إلى المستشفى."""
     at -= tokens[at - 1].form in {"a", "the"} if at else 0
     if at < 1 or tokens[at - 1].form not in WHERE:
         return False
