@@ -26,6 +26,10 @@ IMAGINED = frozenset(
 )
 PRINTED = frozenset("ذكر ذكرت ذكرنا اورد اوردت اوردنا نشر نشرت نشرنا نشرناه ورد وردت اعلن اعلنت اعلنا قلنا".split())
 WRONGLY = frozenset("خطا بالخطا سهوا خاطي خاطيا خاطيه".split())
+WERE = frozenset("كان كانت كانوا كنا".split())
+TOLD = frozenset(
+    "اعلن اعلنت اعلنوا افاد افادت ذكر ذكرت قال قالت اكد اكدت احصي احصت سجل سجلت وثق وثقت اوردت اورد تحدثت".split()
+)
 RELATIVES = frozenset({"التي", "الذي", "الذين"})
 SPANS = frozenset(
     """
@@ -71,7 +75,7 @@ def status(c: Candidate, told: Told) -> Status:
         return "denied"
     if _sentenced(c) or _rehearsed(c):
         return "hypothetical"
-    if _after_weeks(c) or _commemorated(c) or _mistaken(c):
+    if _after_weeks(c) or _commemorated(c) or _mistaken(c) or _told_before(c, told):
         return "background"
     if _lasting(c):
         return "aggregate"
@@ -112,6 +116,22 @@ def _mistaken(c: Candidate) -> bool:
     first = min(c.anchor.start, c.phrase.start)
     forms = {c.words.form(k).lstrip("وف") for k in range(first)}
     return bool(forms & PRINTED and forms & WRONGLY)
+
+
+def _told_before(c: Candidate, told: Told) -> bool:
+    """`وفاة 25 شخصا بعدما كانت قد أعلنت وفاة 18`: an older count behind the newer one of its sentence."""
+    if not told.figures:
+        return False
+    newer = told.figures[-1][0]
+    if newer.words.sentence != c.words.sentence or newer.words.field != c.words.field or newer.low <= c.low:
+        return False
+    words, first = c.words, min(c.anchor.start, c.phrase.start)
+    for k in range(first - 1, max(0, first - WIDE), -1):
+        if words.form(k) == "قد" and any(words.form(j).lstrip("وف") in WERE for j in range(max(0, k - 3), k)):
+            said = any(words.form(j).removeprefix("و") in TOLD for j in range(k + 1, min(k + 3, first)))
+            apart = any(words.form(j) in COMMAS for j in range(k, c.phrase.start))
+            return said and not apart and c.anchor.start > k
+    return False
 
 
 def _risen(c: Candidate) -> bool:
