@@ -25,6 +25,12 @@ NEAREST = 2
 """Harm words tried on each side of a phrase."""
 
 
+PLAYERS = frozenset("لاعب لاعبا لاعبان لاعبين لاعبون لاعبي لاعبه مهاجم مهاجمي مدافع مدافعي حارس ظهير جناح نجم".split())
+STRAINS = frozenset("تمزق تمزقا شد عضلي عضليه عضله صليبي صليبيه غضروف غضروفي التواء التواءات اربطه اوتار".split())
+LIMBS = frozenset("ركبه كاحل فخذ عضله قدم كتف ساق ظهر اصبع ربله حوض انكل".split())
+GAMES = frozenset("مباراه مباريات تدريب تدريبات مران فريق ملعب دوري موسم بطوله كاس".split())
+"""Words of players, of the hurts of a game, of the limbs that it hurts, and of where it is played."""
+
 BODIES = frozenset(("جثث", "جثثا", "جثامين", "الجثث", "الجثامين"))
 COUNTED = frozenset(("عشرات", "مئات", "ميات", "الاف", "من"))
 FOUND = frozenset(
@@ -90,10 +96,20 @@ def anchors(words: Words) -> list[Anchor]:
         for i, m in enumerate(words.meanings)
         if m.harm and not _other_word(words, i) and not _no_count(words, i)
     ]
+    if any(a.kind == "injured" for a in found) and _strained(words):
+        found = [a for a in found if a.kind != "injured"]
     found = [_lives(words, a) for a in found] + _unknown_fates(words)
     found = _outcomes_open(words, found)
     other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
     return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
+
+
+def _strained(words: Words) -> bool:
+    """`إصابة لاعبين بتمزق عضلي`: a player's hurt of the game, which nobody did to them."""
+    said = [m.form for m in words.meanings]
+    said += [form[1:] for form in said if form[0] in "وفبلك"]
+    forms = {form.removeprefix("ال") for form in said}
+    return bool(forms & PLAYERS and (forms & STRAINS or (forms & GAMES and forms & LIMBS)))
 
 
 def _outcomes_open(words: Words, found: list[Anchor]) -> list[Anchor]:

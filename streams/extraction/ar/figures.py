@@ -36,7 +36,8 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     said = Said(mentions(read, found))
     around = Around(read, clean.ref.published_at)
     for i, each in enumerate(made):
-        each.victims, each.status = victims(found[i], said), status(found[i], around)
+        each.victims = victims(found[i], said)
+        each.status = status(found[i], around, found[i - 1] if i else None)
         said.add(found[i], each.victims)
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:

@@ -4,7 +4,12 @@ from dataclasses import dataclass
 
 from schemas.quantities import Qualifier
 from streams.extraction.ar.reading import Words
+from streams.extraction.ar.times import MONTH
 
+YEARS = (1900, 2100)
+YEAR = frozenset(("عام", "سنه", "عامي"))
+DATE_REACH = 2
+"""Words before a year within which a month, `عام` or `منذ` stands."""
 HUNDRED, THOUSAND, MILLION = 100, 1_000, 1_000_000
 LARGEST = 50_000_000
 SINGLE = {"الفا": THOUSAND, "مليونا": MILLION}
@@ -46,13 +51,21 @@ def number_at(words: Words, at: int) -> Number | None:
     value, end = read
     if qualifier == "between" or words.form(end) in {"الي", "-", "–"}:
         other = value_at(words, end + (words.form(end) in {"الي", "-", "–", "و"}))
-        if other is not None and other[0] > value:
+        if other is not None and other[0] > value and not _dates(words, first, value):
             return Number(at, first, other[1], value, other[0], other[0], "between")
         if qualifier == "between":
             qualifier = "exact"
     if words.form(end) == "(" and words.form(end + 2) == ")" and words.meanings[end + 1].number == value:
         end += 3
     return Number(at, first, end, *bounds(value, qualifier), value, qualifier)
+
+
+def _dates(words: Words, at: int, value: int) -> bool:
+    """Whether a number is the year of a date, no lower bound: `منذ السابع من أكتوبر 2023 إلى`."""
+    if not YEARS[0] < value < YEARS[1] or len(words.form(at)) != len(str(value)):
+        return False
+    before = [words.form(k).lstrip("وفبل").removeprefix("ال") for k in range(at - DATE_REACH, at)]
+    return any(form in MONTH or form in YEAR or form == "منذ" for form in before)
 
 
 def bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None]:

@@ -40,6 +40,10 @@ RETRIBUTION = frozenset("قصاصا تعزيرا".split())
 OPENING = 2
 """The title and the lead, or the first sentences, say what the news is."""
 SENTENCES = frozenset("حكم تنفيذ".split())
+WERE = frozenset("كان كانت كانوا كنا".split())
+TOLD = frozenset(
+    "اعلن اعلنت اعلنوا افاد افادت ذكر ذكرت قال قالت اكد اكدت احصي احصت سجل سجلت وثق وثقت اوردت اورد تحدثت".split()
+)
 RELATIVES = frozenset({"التي", "الذي", "الذين"})
 SPANS = frozenset(
     """
@@ -58,13 +62,16 @@ OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "ال
 YEARS = (1900, 2100)
 
 
-def status(c: Candidate, around: Around) -> Status:
-    """How the article presents a figure. What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`."""
+def status(c: Candidate, around: Around, before: Candidate | None = None) -> Status:
+    """How the article presents a figure; `before` is the figure before it.
+
+    What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`.
+    """
     if denied(c):
         return "denied"
     if _sentenced(c) or _rehearsed(c) or _demanded(c):
         return "hypothetical"
-    if _after_weeks(c) or _commemorated(c) or _mistaken(c) or _punished(c, around):
+    if _after_weeks(c) or _commemorated(c) or _mistaken(c) or _punished(c, around) or _told_before(c, before):
         return "background"
     if _lasting(c):
         return "aggregate"
@@ -124,6 +131,19 @@ def _mistaken(c: Candidate) -> bool:
     first = min(c.anchor.start, c.phrase.start)
     forms = {c.words.form(k).lstrip("وف") for k in range(first)}
     return bool(forms & PRINTED and forms & WRONGLY)
+
+
+def _told_before(c: Candidate, newer: Candidate | None) -> bool:
+    """`وفاة 25 شخصا بعدما كانت قد أعلنت وفاة 18`: an older count behind the newer one of its sentence."""
+    if newer is None or newer.words is not c.words or newer.low <= c.low:
+        return False
+    words, first = c.words, min(c.anchor.start, c.phrase.start)
+    for k in range(first - 1, max(0, first - WIDE), -1):
+        if words.form(k) == "قد" and any(words.form(j).lstrip("وف") in WERE for j in range(max(0, k - 3), k)):
+            said = any(words.form(j).removeprefix("و") in TOLD for j in range(k + 1, min(k + 3, first)))
+            apart = any(words.form(j) in COMMAS for j in range(k, c.phrase.start))
+            return said and not apart and c.anchor.start > k
+    return False
 
 
 def _risen(c: Candidate) -> bool:
