@@ -11,7 +11,7 @@ from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
 from streams.extraction.ar.status import Told, status
-from streams.extraction.ar.victims import Said, mentions, victims
+from streams.extraction.ar.victims import grouped
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import Sentence
 
@@ -30,12 +30,11 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         if harmed:
             found += summed(chosen(candidates(part, phrases(part), harmed), whole))
     made = [draft(c) for c in found]
-    said = Said(mentions(read, found) if found else {})
+    groups = grouped(read, found)
     told = Told(read, clean.ref.published_at)
     for i, each in enumerate(made):
-        each.victims, each.status = victims(found[i], said), status(found[i], told)
+        each.victims, each.status = groups[i], status(found[i], told)
         told.add(found[i], each.status)
-        said.add(found[i], each.victims)
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:
             each.part_of = None
