@@ -4,7 +4,7 @@ The weights are made by `python -m streams.lexicon.build.ar_weights` from coded 
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from streams.extraction.ar.about import About
@@ -83,9 +83,11 @@ def chance(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def likeliest(names: list[str], weights: Mapping[str, float], classes: Iterable[str]) -> str:
-    """The class with the highest score; the weights of a class stand under `class=sign`."""
-    return max(
-        classes,
-        key=lambda c: weights.get(f"{c}=bias", 0.0) + sum(weights.get(f"{c}={name}", 0.0) for name in names),
-    )
+def likeliest(names: list[str], weights: Mapping[str, float], classes: Sequence[str]) -> str:
+    """The class with the highest score."""
+    return max(zip(scores(names, weights, classes), classes, strict=True), key=lambda pair: pair[0])[1]
+
+
+def scores(names: list[str], weights: Mapping[str, float], classes: Sequence[str]) -> list[float]:
+    """The score of each class; its weights stand under `class=sign`."""
+    return [weights.get(f"{c}=bias", 0.0) + sum(weights.get(f"{c}={name}", 0.0) for name in names) for c in classes]

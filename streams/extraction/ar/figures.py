@@ -12,7 +12,7 @@ from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
 from streams.extraction.ar.status import status
 from streams.extraction.ar.telling import Around
-from streams.extraction.ar.victims import Said, mentions, victims
+from streams.extraction.ar.victims import grouped
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import Sentence
 
@@ -33,12 +33,11 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     if not found:
         return []
     made = [draft(c) for c in found]
-    said = Said(mentions(read, found))
+    groups = grouped(read, found)
     around = Around(read, clean.ref.published_at)
     for i, each in enumerate(made):
-        each.victims = victims(found[i], said)
+        each.victims = groups[i]
         each.status = status(found[i], around, found[i - 1] if i else None)
-        said.add(found[i], each.victims)
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:
             each.part_of = None

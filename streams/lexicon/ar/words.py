@@ -68,6 +68,16 @@ def telling() -> frozenset[str]:
 
 
 @cache
+def scenes() -> dict[str, frozenset[str]]:
+    """Topics of each word that tells what a text speaks of."""
+    found: dict[str, set[str]] = {}
+    for topic, words in rows("scenes.tsv"):
+        for word in words.split():
+            found.setdefault(normal(word), set()).add(topic)
+    return {word: frozenset(topics) for word, topics in found.items()}
+
+
+@cache
 def numbers() -> dict[str, int]:
     """Value of each number word."""
     return {normal(word).strip("_"): int(value) for value, words in rows("numbers.tsv") for word in words.split()}

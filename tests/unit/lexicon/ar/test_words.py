@@ -1,10 +1,10 @@
 import pytest
 
-from streams.lexicon.ar.words import classes, harms, normal, numbers, persons, rows, telling
+from streams.lexicon.ar.words import classes, harms, normal, numbers, persons, rows, scenes, telling
 from streams.text.tokens import fold
 
 
-@pytest.mark.parametrize("table", [harms, persons, numbers], ids=["harms", "persons", "numbers"])
+@pytest.mark.parametrize("table", [harms, persons, numbers, scenes], ids=["harms", "persons", "numbers", "scenes"])
 def test_words_are_in_their_normal_form(table):
     assert [form for form in table() if normal(fold(form)) != form] == []
 
