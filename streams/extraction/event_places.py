@@ -24,6 +24,8 @@ JOINED_NAME, BELONGS = "joined", 3.0
 """A name joined to its trigger, and what that adds: too rare in coded articles to be learned."""
 ASIDE = -3.0
 """What it takes off a name that only tells where another one lies: near al-Bab, north of | Aleppo."""
+OWN = 8.0
+"""What it adds that a figure has the place for itself: four in Kramatorsk and two in | Sloviansk."""
 BEARING = re.compile(
     r",\s(?:(?:about|some|around|just)\s)?(?:\d+\s?\w+\s(?:\(\d+\s?\w+\)\s)?(?:to\sthe\s)?)?"
     r"(?:north|south|east|west)\w*\sof\s(?:the\s(?:city|town|capital)(?:\sof)?,?\s)?$"
@@ -120,11 +122,12 @@ def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMe
     if not rows:
         return None
     weights, seated = scoring.load("places"), seats(scene, rows.values())
+    owned = {own.name for at in event.figures if (own := scene.figures[at].place)}
     aside = {name for name, (mention, _) in rows.items() if tells_where(scene, mention)}
 
     def worth(row: Row) -> tuple[float, str]:
         by_hand = BELONGS * (JOINED_NAME in row[1]) + SEATED * (row[0].name in seated)
-        by_hand += ASIDE * (row[0].name in aside)
+        by_hand += ASIDE * (row[0].name in aside) + OWN * (row[0].name in owned)
         return scoring.score(row[1], weights) + by_hand, row[0].name
 
     ranked = sorted(rows.values(), key=worth, reverse=True)

@@ -149,7 +149,8 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     def weight(entry: Entry) -> float:
         score = -0.35 * entries.index(entry)
         score += 2.0 * counted[entry.country] / most
-        score += 1.0 * (ids[entry.admin1] > (entry.admin1 in mention.candidates[:2]))
+        wider = entry.kind == "d" and entries[0].kind in "cg" and mention.hint != "d"  # Texas is no county of Oklahoma
+        score += 1.0 * (not wider and ids[entry.admin1] > (entry.admin1 in mention.candidates[:2]))
         score += 2.0 * (mention.hint == entry.kind)
         holders = (entry.admin1, entry.admin2, getattr(gazetteer.country(entry.country), "id", ""))
         return score + 4.0 * bool(mention.near and mention.near in holders)
