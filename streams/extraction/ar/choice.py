@@ -19,6 +19,8 @@ LEAST_CHANCE = 0.42
 
 SETTLED = 0.97
 """Chance of what a grammar settles."""
+STATED, MANY = 0.5, 3
+"""Chance at the least of a number right behind a word of killing, and how many it must be."""
 TOLL_REACH = 4
 CHANGES = frozenset(
     """
@@ -34,7 +36,7 @@ def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     best: dict[int, Candidate] = {}
     for candidate in found:
         weighed = chance(weigh(candidate, article, table))
-        candidate.chance = max(weighed, SETTLED) if is_toll(candidate) else weighed
+        candidate.chance = max(weighed, SETTLED if is_toll(candidate) else STATED if is_stated(candidate) else 0.0)
         key = candidate.phrase.start
         if key not in best or candidate.chance > best[key].chance:
             best[key] = candidate
@@ -54,6 +56,12 @@ def is_toll(c: Candidate) -> bool:
     told = range(max(0, anchor.start - TOLL_REACH), anchor.start)
     forms = {words.form(k).removeprefix("و") for k in told}
     return reached and bool(forms & CHANGES) and bool(forms & COUNTS)
+
+
+def is_stated(c: Candidate) -> bool:
+    """`مقتل 7 أشخاص`, `قتل سبعة جنود`: counted people right behind a word of killing are a figure in whatever text."""
+    counted = c.phrase.shape == "number" and c.phrase.noun is not None and c.low >= MANY
+    return counted and c.between == 0 and c.anchor.kind == "killed" and c.anchor.frame in {"m", "p"}
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.names import SINGLE, in_row
 
-LEAST_CHANCE = 0.05
+LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
 
 

@@ -35,7 +35,12 @@ OWNED, OWN_REACH = frozenset(("من", "صفوف", "بصفوف", "وسط", "بي�
 
 
 def evident(c: Candidate) -> Victims | None:
-    """The group that the counted noun says: `جنود`, `مدنيين`; null where it leaves it open."""
+    """The group that the counted noun says: `جنود`, `مدنيين`; null where it leaves it open.
+
+    People displaced without another word are civilians.
+    """
+    if c.anchor.kind == "displaced" and c.phrase.group == "unspecified":
+        return "civilians"
     if c.phrase.group == "unspecified" or c.phrase.lemma in UNSETTLED:
         return None
     return "mixed" if _mixes(c) else c.phrase.group
@@ -131,7 +136,7 @@ def _elsewhere(at: int, said: Said) -> Iterator[str]:
     if +alike:
         yield f"alike:{max(alike, key=lambda g: alike[g])}|{c.low > 1}|{open_noun}"
     if at in said.parts:
-        yield f"parts:{'+'.join(sorted(said.parts[at]))}"
+        yield f"parts:{'+'.join(sorted(said.parts[at]))}|{open_noun}"
     whole = said.wholes[at]
     if whole is not None:
         yield f"whole:{said.told(whole)}|{c.phrase.group}"
@@ -148,7 +153,7 @@ def _signs(c: Candidate) -> Iterator[str]:
     yield f"group:{phrase.group}/{phrase.lemma == ''}"
     yield f"noun:{phrase.lemma}"
     yield f"lemma:{c.anchor.harm.lemma}"
-    yield f"kind:{c.anchor.kind}"
+    yield f"kind:{c.anchor.kind}|{phrase.lemma in OPEN}"
     yield f"shape:{phrase.shape}"
     first, last = min(c.anchor.start, phrase.start), max(c.anchor.end, phrase.end)
     for k in range(max(0, first - NEAR), min(len(words.meanings), last + NEAR)):
