@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from streams.extraction.ar.candidates import anchors
+from streams.extraction.ar.candidates import Anchor, anchors
 from streams.extraction.ar.reading import Words
 
 SPORTING = 2
@@ -37,18 +37,20 @@ class About:
         yield f"about:length {self.length}"
 
 
-def about(article: Sequence[Words]) -> About:
-    """The signs of an article."""
-    body = [words for words in article if words.field == "body"]
-    harmed = sum(bool(anchors(words)) for words in body)
-    share = harmed / max(len(body), 1)
-    causes = sum("cause" in m.flags for words in article for m in words.meanings)
-    matters = sum("matter" in m.flags for words in article for m in words.meanings)
+def about(article: Sequence[Words], harms: Sequence[list[Anchor]] | None = None) -> About:
+    """The signs of an article; `harms` are the harm words of each sentence, where they are known already."""
+    told = [bool(found) for found in (harms if harms is not None else map(anchors, article))]
+    harmed = [words.field for words, tells in zip(article, told, strict=True) if tells]
+    body = sum(words.field == "body" for words in article)
+    share = harmed.count("body") / max(body, 1)
+    flags = [m.flags for words in article for m in words.meanings if m.flags]
+    causes = sum("cause" in each for each in flags)
+    matters = sum("matter" in each for each in flags)
     return About(
-        sport=sum("sport" in m.flags for words in article for m in words.meanings) >= SPORTING,
-        titled=any(anchors(words) for words in article if words.field == "title"),
+        sport=sum("sport" in each for each in flags) >= SPORTING,
+        titled="title" in harmed,
         density="thin" if share < THIN else "thick" if share > THICK else "some",
         causes=str(min(causes, MOST)),
         matters=str(min(matters, MOST)),
-        length="short" if len(body) <= SHORT else "long" if len(body) > LONG else "middle",
+        length="short" if body <= SHORT else "long" if body > LONG else "middle",
     )

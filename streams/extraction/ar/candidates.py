@@ -99,6 +99,8 @@ def anchors(words: Words) -> list[Anchor]:
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
     found = [_lives(words, a) for a in found] + _unknown_fates(words)
+    if not found:
+        return []
     found = _outcomes_open(words, found)
     other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
     return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
@@ -137,7 +139,8 @@ def _unknown_fates(words: Words) -> list[Anchor]:
     return [
         Anchor(i, i + 1, "missing", FATE.frame, FATE)
         for i, m in enumerate(words.meanings)
-        if m.form.lstrip("وب").removeprefix("ال") == FATE.lemma
+        if FATE.lemma in m.form
+        and m.form.lstrip("وب").removeprefix("ال") == FATE.lemma
         and any(words.form(k).startswith("مجهول") for k in range(i + 1, i + FATE_REACH))
     ]
 

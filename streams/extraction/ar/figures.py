@@ -24,10 +24,12 @@ NOTHING = 0
 def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]:
     """Every casualty figure of an Arabic article, in the order of the text; offsets into the clean fields."""
     read = [part for s in sentences for part in words(_text(clean, s), s).stretches(LONGEST)]
-    whole = about(read)
+    harms = [anchors(part) for part in read]
+    if not any(harms):
+        return []
+    whole = about(read, harms)
     found: list[Candidate] = []
-    for part in read:
-        harmed = anchors(part)
+    for part, harmed in zip(read, harms, strict=True):
         if harmed:
             found += summed(chosen(candidates(part, phrases(part), harmed), whole))
     if not found:

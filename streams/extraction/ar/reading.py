@@ -2,7 +2,7 @@
 
 import dataclasses
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from schemas.spans import Field
@@ -13,19 +13,25 @@ from streams.lexicon.ar.words import (
     Word,
     attached,
     classes,
+    first,
     given_names,
     harms,
-    lookup,
     normal,
     numbers,
     persons,
+    readings,
 )
 from streams.text.sentences import Sentence
 from streams.text.tokens import TOKEN, fold
 
-REMEMBERED = 60_000
-"""Words whose meaning is remembered; a word of a text comes back many times."""
-LONGEST_REMEMBERED = 20
+REMEMBERED = 140_000
+"""Runs without blanks whose meanings are remembered; a word of a text comes back many times."""
+FREQUENT = 4_096
+"""Words that are remembered on their own: they and signs stand in many runs."""
+LONGEST = 20
+"""Letters of a word that can mean something."""
+LONGEST_RUN = 30
+"""Characters of a run that is remembered."""
 
 
 COUNTING = frozenset(("more_than", "about", "fewer_than", "up_to", "vague", "others", "one_of"))
@@ -40,6 +46,7 @@ OPENERS = frozenset(
 """Words that can open a phrase that counts people, beside people, numbers and harm words themselves."""
 FAMILIES = frozenset(("اسره", "اسرته", "اسرتها", "اسرتهم"))
 """The family, that is written like `captured him`."""
+WITH_ARTICLE = ("وال", "بال", "فال", "ال", "لل")
 ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
 
 
@@ -137,19 +144,29 @@ class Words:
 
 def words(text: str, sentence: Sentence) -> Words:
     """The sentence's words, looked up."""
-    known = _seen.get
-    found = [known(word) or meaning(word) for word in TOKEN.findall(text, sentence.start, sentence.end)]
+    remembered = _seen.get
+    found: list[Meaning] = []
+    for run in text[sentence.start : sentence.end].split():
+        found += remembered(run) or meanings(run)
     return Words(sentence.field, sentence.index, found, text, sentence.start, sentence.end)
 
 
+def meanings(run: str) -> tuple[Meaning, ...]:
+    """What the words of a run without blanks can mean; no word spans a blank. Short runs are remembered."""
+    found = tuple(map(meaning, TOKEN.findall(run)))
+    if len(run) <= LONGEST_RUN:
+        if len(_seen) >= REMEMBERED:
+            _seen.clear()
+        _seen[run] = found
+    return found
+
+
+@lru_cache(FREQUENT)
 def meaning(word: str) -> Meaning:
-    """What a word can mean, as it stands in a text or folded. Words of up to 20 letters are remembered."""
-    if len(word) > LONGEST_REMEMBERED:
-        return Meaning(fold(word[:LONGEST_REMEMBERED]))
-    if len(_seen) > REMEMBERED:
-        _seen.clear()
-    known = _seen[word] = _look_up(normal(fold(word)))
-    return known
+    """What a word can mean, as it stands in a text or folded; of an overlong one, nothing."""
+    if len(word) > LONGEST:
+        return Meaning(fold(word[:LONGEST]))
+    return _look_up(normal(fold(word)))
 
 
 @cache
@@ -161,7 +178,7 @@ def _by_word() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-_seen: dict[str, Meaning] = {}
+_seen: dict[str, tuple[Meaning, ...]] = {}
 
 
 def _look_up(form: str) -> Meaning:
@@ -174,18 +191,17 @@ def _look_up(form: str) -> Meaning:
         flags = _by_word().get(form[1:], frozenset())
     if not flags and form[0] == "ب":  # اصيب بالسرطان، بفيروس
         flags = _by_word().get(form[1:].removeprefix("ال"), frozenset()) & {"illness"}
-    harm = lookup(form, harms())  # type: ignore[arg-type]
-    person = lookup(form, persons())  # type: ignore[arg-type]
-    number = lookup(form, numbers())  # type: ignore[arg-type]
-    own = lookup(form, attached()) if person is None else None  # type: ignore[arg-type]
-    owner = persons()[attached()[own.bare][0]] if own else None
-    if not (person or harm or number or own):
+    words = readings(form)
+    if not words:
         harm, suffix = _with_pronoun(form)
         if harm:
             return Meaning(form, harm.proclitic, harms()[harm.bare], flags=flags, suffix=suffix)
-    if not (person or harm or number or own or flags):
-        joined = "و" if form[0] == "و" and form[1:] in given_names() else ""
-        return Meaning(form, _article(form) or joined, person=_nationality(form))
+        if not flags:
+            joined = "و" if form[0] == "و" and form[1:] in given_names() else ""
+            return Meaning(form, _article(form) or joined, person=_nationality(form))
+    harm, person, number = first(words, harms()), first(words, persons()), first(words, numbers())
+    own = first(words, attached()) if person is None else None
+    owner = persons()[attached()[own.bare][0]] if own else None
     best = person or harm or number or own
     return Meaning(
         form,
@@ -200,21 +216,23 @@ def _look_up(form: str) -> Meaning:
 
 def _with_pronoun(form: str) -> tuple[Word | None, str]:
     """A harm word with its pronoun taken off: `اعتقاله`, `قتلته`, `اختطفوهم`."""
-    if form.lstrip("وبلف") in FAMILIES:
+    if form[-1] not in "همنا" or form.lstrip("وبلف") in FAMILIES:
         return None, ""
     for suffix in ("هما", "هم", "هن", "ها", "ه"):
         stem = form.removesuffix(suffix)
         if stem == form or len(stem) < 3:  # noqa: PLR2004
             continue
         for bare in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem + "ا"):
-            word = lookup(bare, harms())  # type: ignore[arg-type]
+            word = first(readings(bare), harms())
             if word and harms()[word.bare].frame in {"m", "t", "pt"}:
                 return word, suffix
     return None, ""
 
 
 def _article(form: str) -> str:
-    return next((c for c in ("وال", "بال", "فال", "ال", "لل") if form.startswith(c)), "")
+    if not form.startswith(WITH_ARTICLE):
+        return ""
+    return next(c for c in WITH_ARTICLE if form.startswith(c))
 
 
 def _nationality(form: str) -> Person | None:

@@ -1,6 +1,7 @@
 """Arabic tables, read once: harm words with their conjugations, people, numbers, classes of small words."""
 # ruff: noqa: PLR2004 - lengths of words are what the rules of forms are about
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -10,6 +11,7 @@ from streams.lexicon import gazetteer
 HERE = Path(__file__).parent
 LETTERS = str.maketrans("ةىؤئ", "هيوي")
 PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "وس", "فب", "و", "ف", "ب", "ل", "ك", "س")
+PROCLITICS_OF = {letter: tuple(c for c in PROCLITICS if c[0] == letter) for letter in "وفبكلاس"}
 ATTACHED = ("هم", "هما", "ها", "نا", "ه", "ي")
 NATIONALS, NATIONAL = "nationals", "national"
 """The row of nationalities, and the one lemma of its words: they tell who, but not what."""
@@ -195,18 +197,29 @@ def _forms(singular: str, *, masculine: bool, feminine: bool, sound: bool) -> li
     return made
 
 
-def lookup(form: str, table: dict[str, object] | frozenset[str]) -> Word | None:
-    """The form itself, else what is left when a proclitic is taken off, if the table has it."""
-    if form in table:
-        return Word(form, "")
-    for clitic in PROCLITICS:
+@cache
+def known() -> frozenset[str]:
+    """All forms that mean people, harm or a number."""
+    return frozenset().union(harms(), persons(), numbers(), attached())
+
+
+def readings(form: str) -> list[Word]:
+    """The form itself, then what is left of it when a proclitic is taken off, as far as some table has it."""
+    table = known()
+    found = [Word(form, "")] if form in table else []
+    for clitic in PROCLITICS_OF.get(form[:1], ()):
         if form.startswith(clitic) and len(form) - len(clitic) > 1:
             bare = form[len(clitic) :]
             if bare in table:
-                return Word(bare, clitic)
+                found.append(Word(bare, clitic))
             if clitic in {"ولل", "لل"} and "ا" + bare in table:
-                return Word("ا" + bare, clitic)
-    return None
+                found.append(Word("ا" + bare, clitic))
+    return found
+
+
+def first(words: list[Word], table: Mapping[str, object]) -> Word | None:
+    """The first reading that a table has."""
+    return next((word for word in words if word.bare in table), None)
 
 
 @cache
