@@ -40,9 +40,9 @@ def text(incident: Incident, action: Action, kind: Kind, old: Estimate | None, l
 
 
 def amount(estimate: Estimate, kind: Kind, language: Language) -> str:
-    """A number as the ledger knows it: exact, at least, more than, or unknown."""
+    """A number as the ledger knows it: exact, at least, more than, unknown, or denied."""
     if estimate.best is None:
-        return _unknown(kind, language)
+        return _denied(kind, language) if estimate.low == 0 else _unknown(kind, language)
     counted = _counted(estimate.best, kind, language)
     if estimate.low > estimate.best:
         return f"أكثر من {counted}" if language == "ar" else f"more than {counted}"
@@ -62,6 +62,13 @@ def before(new: Estimate | None, old: Estimate | None, kind: Kind, language: Lan
 
 def _counted(number: int, kind: Kind, language: Language) -> str:
     return arabic.counted(number, ARABIC[kind]) if language == "ar" else f"{number:,} {ENGLISH[kind]}"
+
+
+def _denied(kind: Kind, language: Language) -> str:
+    """Where every claim was denied; a bare plural, whose number is unknown, is two at least."""
+    if language == "ar":
+        return f"نفي وجود {ARABIC[kind].few}"
+    return f"reports of people {ENGLISH[kind]} denied"
 
 
 def _unknown(kind: Kind, language: Language) -> str:

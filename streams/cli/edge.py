@@ -8,6 +8,7 @@ from typing import Annotated, ParamSpec, TypeVar
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from streams.errors import Misconfigured, RasdError, Unavailable
 
@@ -35,7 +36,7 @@ def told(command: Callable[P, R]) -> Callable[P, R]:
         try:
             return command(*args, **kwargs)
         except RasdError as error:
-            Console(stderr=True).print(f"[bold red]rasd:[/] {error}", highlight=False)
+            Console(stderr=True).print(f"[bold red]rasd:[/] {escape(str(error))}", highlight=False, soft_wrap=True)
             sys.exit(next((code for kind, code in EXIT.items() if isinstance(error, kind)), 1))
 
     return wrapped

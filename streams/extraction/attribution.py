@@ -5,6 +5,8 @@ from functools import lru_cache
 from schemas.articles import CleanArticle
 from schemas.quantities import ClaimantKind
 from streams.extraction.drafts import FigureDraft, Mark, SpeakerMention
+from streams.lexicon import gazetteer
+from streams.lexicon.gazetteer.demonyms import demonyms
 from streams.lexicon.speakers import CUTS, SAYING
 from streams.lexicon.speakers import speakers as phrases
 from streams.text.sentences import Sentence
@@ -15,6 +17,9 @@ REACH = 6
 LONGEST = 6
 """Words of a speaker's name."""
 OF = frozenset("في من باسم لدى with at of for from in".split())
+NATIONAL: frozenset[ClaimantKind] = frozenset({"army", "government", "health_ministry", "interior_ministry"})
+"""Claimants of whom each country has its own."""
+WHERE = frozenset("in at to from الى".split())
 ADJECTIVES = 2
 """Words between an official's preposition and the body: at the | main | hospital."""
 CLITICS = "وفلب"
@@ -45,7 +50,7 @@ def in_sentence(tokens: list[Token], sentence: Sentence) -> list[SpeakerMention]
     at = 0
     while saying and at < len(tokens):
         hit = phrase(tokens, at)
-        if hit is None or not any(abs(at - s) <= REACH for s in saying):
+        if hit is None or is_where(tokens, at) or not any(abs(at - s) <= REACH for s in saying):
             at += 1
             continue
         kind, words, skip = hit
@@ -54,7 +59,8 @@ def in_sentence(tokens: list[Token], sentence: Sentence) -> list[SpeakerMention]
             kind, end = body
         while end < len(tokens) and end - at < LONGEST and goes_on(tokens[end]):
             end += 1
-        mark = Mark(tokens[at].start + skip, tokens[end - 1].end)
+        whose = at - (kind in NATIONAL and names_country(tokens, at - 1))
+        mark = Mark(tokens[whose].start + (skip if whose == at else 0), tokens[end - 1].end)
         found.append(SpeakerMention(sentence.field, sentence.index, mark, kind))
         at = end
     return found
@@ -70,6 +76,26 @@ def phrase(tokens: list[Token], at: int) -> tuple[ClaimantKind, int, int] | None
             if all(t.form == w for t, w in zip(tokens[at + 1 :], words[1:], strict=False)):
                 return kind, len(words), skip
     return None
+
+
+def names_country(tokens: list[Token], at: int) -> bool:
+    """Whether a word before an English body says whose it is: Turkish army, Azerbaijan's defence ministry."""
+    if at < 0 or not tokens[at].form.isascii():
+        return False
+    if tokens[at].form in demonyms():
+        return True
+    name = tokens[at].form.removesuffix("'s")
+    if name == tokens[at].form or (at and tokens[at - 1].form in {"south", "north"}):
+        return False
+    return any(entry.kind == "c" for entry in gazetteer.load().lookup(name))
+
+
+def is_where(tokens: list[Token], at: int) -> bool:
+    """Whether a hospital is where people are, not who speaks: taken to a hospital, نقلوا إلى المستشفى."""
+    at -= tokens[at - 1].form in {"a", "the"} if at else 0
+    if at < 1 or tokens[at - 1].form not in WHERE:
+        return False
+    return tokens[at - 1].form != "to" or at < 2 or tokens[at - 2].form != "according"  # noqa: PLR2004
 
 
 def employer(tokens: list[Token], at: int) -> tuple[ClaimantKind, int] | None:

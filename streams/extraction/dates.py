@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hijridate import Hijri
 
@@ -10,6 +11,7 @@ from schemas.articles import CleanArticle
 from schemas.dates import DateRange
 from streams.lexicon.date_words import (
     AGO_AR,
+    COUNTED_EN,
     DAYS_AGO,
     HIJRI_MONTHS,
     LAST_NIGHT,
@@ -34,6 +36,7 @@ REPORTED = 3
 """Words after a reporting verb within which an adverb belongs to it."""
 AT_ONCE = 2
 """Words after an Arabic verb within which a day is the verb's own: ارتفعت الثلاثاء حصيلة …; others are the event's."""
+HARMED = frozenset("killed died wounded injured shot stabbed drowned abducted kidnapped".split())
 POSSESSIVE = "'s"
 YEARS = range(1900, 2100)
 HIJRI_YEARS = range(1343, 1501)
@@ -49,6 +52,8 @@ class Said:
     reported: bool
     owned: bool
     """Whether it owns what happened: Sunday's earthquake."""
+    harmed: bool
+    """Whether it follows a word of harm: killed last Monday."""
 
 
 def date_of(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -> DateRange | None:
@@ -57,10 +62,11 @@ def date_of(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -
     None where no time is named, or only a relative one in an article without a day of publication.
     """
     published = clean.ref.published_at.date() if clean.ref.published_at else None
+    again = recounted(clean, sentences, wanted)
     for index in wanted:
         words = _words(clean, sentences[index])
-        found = sorted(times(words, published), key=lambda said: not said.owned)
-        breaking = index < LEAD and not is_recount(words)
+        found = sorted(times(words, published), key=lambda said: (not said.owned, not said.harmed))
+        breaking = index < LEAD and not again
         own = [s for s in found if not s.reported] or (found if breaking else [])
         if own:
             return own[0].range
@@ -89,7 +95,7 @@ def times(words: list[str], published: date | None) -> Iterator[Said]:
         owned = words[at].endswith(POSSESSIVE)
         near = words[max(0, at - REPORTED) : at]
         reported = any(w.lstrip("و") in REPORTING for w in near) or counted_again(words, at)
-        yield Said(at, span, reported and not owned, owned)
+        yield Said(at, span, reported and not owned, owned, not HARMED.isdisjoint(near))
         at += width
 
 
@@ -102,12 +108,13 @@ def counted_again(words: list[str], at: int) -> bool:
 
 def is_recount(words: list[str]) -> bool:
     """Whether a sentence tells that a toll rose or fell."""
-    return is_of_a_toll(words) and any(w.lstrip("و") in RECOUNTED_AR | RECOUNTED_EN for w in words)
+    stands = any(word == "toll" and after in {"at", "now"} for word, after in pairwise(words))
+    return stands or (is_of_a_toll(words) and any(w.lstrip("و") in RECOUNTED_AR | RECOUNTED_EN for w in words))
 
 
 def is_of_a_toll(words: list[str]) -> bool:
     """Whether a sentence speaks of a toll."""
-    return not TOLLS.isdisjoint(words)
+    return not TOLLS.isdisjoint(words) or ("number" in words and not COUNTED_EN.isdisjoint(words))
 
 
 def relative(words: list[str], at: int, published: date) -> tuple[int, DateRange] | None:

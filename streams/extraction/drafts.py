@@ -44,6 +44,8 @@ class FigureDraft:
     """Index of an earlier draft whose people it speaks of again, where the words say so: the suspect, Dell."""
     event: int | None = None
     """Index into the article's event drafts; set by the grouping."""
+    place: "PlaceMention | None" = None
+    """The place it has for itself in a sentence that shares out several; set by the grouping."""
 
 
 @dataclass(slots=True)

@@ -36,10 +36,17 @@ FAR = 11
 CLOSE = 12
 """Triggers of a sentence that are looked at on each side of a figure."""
 
+PARTED = re.compile(r"[,،;.]|\s(?:and|or)\s|\sو")
+"""Signs between two words that tell of two things."""
+
 CALLED = frozenset({"massacre"})
 MEANS = frozenset({"airstrike", "drone_strike", "shelling", "missile_strike", "bombing", "suicide_bombing", "shooting"})
 """Where the means is told, a massacre is only what the article calls it."""
 
+BY_DRONE = frozenset({"shelling", "attack", "airstrike", "bombing"})
+"""What a drone does is a drone strike: قصف من طائرة مسيرة, a drone bombed."""
+CARRIED = 30
+"""Characters between such a word and the drone."""
 Shares = dict[EventType, float]
 
 
@@ -136,9 +143,23 @@ def choices(scene: Scene, figure: FigureDraft) -> dict[EventType, list[str]]:
     found = evidence(scene, figure, near)
     own = {t.type for t in near if t.type not in POLITICAL}
     kinds = [kind for kind in candidates(scene, figure) if kind not in CALLED or not own & MEANS]
+    kinds = [kind for kind in kinds if kind not in _by_drone(scene, figure, near)]
     if _flooded(scene, figure):
         kinds = [kind for kind in kinds if kind != "drowning"]
     return {kind: features(kind, figure, found, own) for kind in kinds}
+
+
+def _by_drone(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> set[str]:
+    """Types of which every word in the figure's sentence is what a drone did, with no comma or `and` between."""
+    drones = [t.mark for t in own if t.type == "drone_strike"]
+    text = scene.text(figure.field)
+
+    def done(mark: Mark) -> bool:
+        between = (text[min(mark.end, d.end) : max(mark.start, d.start)] for d in drones if gap(mark, d) <= CARRIED)
+        return any(not PARTED.search(words) for words in between)
+
+    told = [t for t in own if t.type in BY_DRONE] if drones else []
+    return {t.type for t in told} - {t.type for t in told if not done(t.mark)}
 
 
 def _flooded(scene: Scene, figure: FigureDraft) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from schemas.quantities import Status
 from schemas.types import EventType
-from streams.extraction import places, scoring
+from streams.extraction import apart, places, scoring
 from streams.extraction.drafts import FigureDraft, PlaceMention
 from streams.extraction.event_types import FAR, Shares
 from streams.extraction.scene import Scene
@@ -18,6 +18,7 @@ OPENS = 30
 """Characters of a sentence within which a place name opens it: وفي محافظة البحيرة، قتل …"""
 ELSEWHERE, APART = "elsewhere", -2.0
 """A whole toll in a sentence that opens with another place, and what that takes off: too rare in coded articles."""
+NEVER = -math.inf
 LEAST = 1e-4
 """Floor of a share, so that one figure cannot rule a type out for its group."""
 
@@ -140,9 +141,14 @@ def opening(scene: Scene, at: int, groups: list[Group]) -> list[str]:
 def group(scene: Scene, likely: list[Shares]) -> list[Group]:
     """Figures of the scene grouped by happening, in the order of the text."""
     weights = scoring.load("grouping")
+    own = apart.own_places(scene)
+    totals = apart.headlines(scene, own)
     groups: list[Group] = []
     joined: list[Group] = []
     for at, figure in enumerate(scene.figures):
+        if at in totals:
+            joined.append(Group([at]))
+            continue
         if figure.same_as is not None:
             joined.append(joined[figure.same_as])
             joined[at].members.append(at)
@@ -150,6 +156,7 @@ def group(scene: Scene, likely: list[Shares]) -> list[Group]:
         near = groups[:1] + groups[1:][-2 * KEPT :]
         rows = [joining(scene, at, g, likely, groups) for g in near]
         scores = [scoring.score(row, weights) + APART * (ELSEWHERE in row) for row in rows]
+        scores = [NEVER if parted(scene, at, g, own) else score for g, score in zip(near, scores, strict=True)]
         fresh = scoring.score(opening(scene, at, groups), weights)
         top = max(range(len(near)), key=lambda k: (scores[k], k), default=-1)
         if top < 0 or scores[top] < fresh:
@@ -159,6 +166,17 @@ def group(scene: Scene, likely: list[Shares]) -> list[Group]:
             near[top].members.append(at)
             joined.append(near[top])
     return groups
+
+
+def parted(scene: Scene, at: int, group: Group, own: dict[int, apart.Ground]) -> bool:
+    """Whether a figure has a place of its own, apart from that of a whole toll of its sentence in the group."""
+    figure = scene.figures[at]
+    others = [m for m in group.recent if m in own and scene.figures[m].sentence == figure.sentence]
+    if at not in own or not others or figure.part_of is not None:
+        return False
+    return all(
+        own[at].parted(own[m]) and apart.several(scene, at, m) and scene.figures[m].part_of is None for m in others
+    )
 
 
 def group_type(members: list[int], figures: list[FigureDraft], likely: list[Shares]) -> EventType:

@@ -10,6 +10,7 @@ from streams.lexicon.place_words import (
     COASTS_AR,
     HEADS_AR,
     NO_NAMES_AR,
+    OFFICES_AR,
     OUTLETS_AR,
     PLACED_AR,
     QUOTES,
@@ -114,7 +115,7 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
         return None
     start = at + 1 + (words.key(at + 1) in QUOTES)
     first = words.key(start)
-    if not first or first in NO_NAMES_AR:
+    if not first or first in NO_NAMES_AR or (kind == "d" and first in OFFICES_AR):
         return None
     if first in SIDES_AR:
         side = extends(words.key(start + 1))

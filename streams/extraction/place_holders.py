@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from streams.extraction.place_words import Found, Words
+from streams.extraction.place_words import POSSESSIVE, Found, Words
 from streams.lexicon.gazetteer import Entry, Gazetteer, Name
-from streams.lexicon.gazetteer.demonyms import demonyms
+from streams.lexicon.gazetteer.demonyms import LONGEST, demonyms, nationality_of
 from streams.lexicon.place_words import SIDES_AR, SIDES_EN, TRIGGERS_AR, TRIGGERS_EN
 
 HEADS_AR = frozenset("العاصمه المدينه البلده القريه المحافظه الولايه الاقليم المقاطعه".split())
@@ -18,7 +18,7 @@ def held(words: Words, found: Found, gazetteer: Gazetteer) -> Found:
     if found.near or found.hint == "n":
         return found
     iso = nationality_before(words, found.begin) or nationality_after(words, found.end)
-    country = gazetteer.country(iso) if iso else None
+    country = gazetteer.country(iso) if iso else owner(words, found.begin, gazetteer)
     holder = country or named_after(words, found, gazetteer)
     return replace(found, near=holder.id) if holder else found
 
@@ -26,9 +26,31 @@ def held(words: Words, found: Found, gazetteer: Gazetteer) -> Found:
 def nationality_before(words: Words, at: int) -> str:
     """ISO code of the Lebanese city of | Tripoli, العاصمة الليبية | طرابلس; empty where there is none."""
     if words.key(at - 1) == "of" and TRIGGERS_EN.get(words.key(at - 2), "x") != "x":
-        at = next((k for k in (at - 3, at - 4) if words.key(k) in demonyms()), at)
-        return demonyms().get(words.key(at), "")
+        return next((iso for k in (at - 3, at - 4) if (iso := nationality_until(words, k))), "")
     return demonyms().get(words.key(at - 1).removeprefix("ال"), "") if words.key(at - 2) in HEADS_AR else ""
+
+
+def nationality_until(words: Words, last: int) -> str:
+    """ISO code of the English nationality that ends with a word: South | Sudanese; empty where there is none."""
+    for first in range(max(last - LONGEST + 1, 0), last + 1):
+        iso, length = nationality_of(words.keys, first)
+        if iso and first + length == last + 1:
+            return iso
+    return ""
+
+
+def owner(words: Words, at: int, gazetteer: Gazetteer) -> Entry | None:
+    """The country of Nigeria's | Niger state, Yemen's northern | al-Jawf province."""
+    last = at - 1
+    while words.key(last) in SIDES_EN:
+        last -= 1
+    if last < 0 or not words.text.startswith(POSSESSIVE, words.ends[last]):
+        return None
+    for first in range(max(last - LONGEST + 1, 0), last + 1):
+        name = gazetteer.longest(words.keys, first, words.keys[first])
+        if name and first + name.words == last + 1:
+            return next((e for e in map(gazetteer.row, name.rows) if e.kind == "c"), None)
+    return None
 
 
 def nationality_after(words: Words, at: int) -> str:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.places import Place, Precision
 from streams.extraction.drafts import PlaceMention
 from streams.extraction.place_scan import LEAD, Named, mentions
-from streams.lexicon.gazetteer import Entry, load
+from streams.lexicon.gazetteer import Entry, key, load
+from streams.lexicon.place_words import FACILITIES_AR
 
 __all__ = ["Named", "country_of", "mentions", "resolve"]
 
@@ -72,8 +73,14 @@ def leanings(said: Iterable[PlaceMention]) -> dict[PlaceMention, str]:
 
 def countries(mention: PlaceMention) -> tuple[str, ...]:
     """Countries of the places that a name can mean, the likeliest first."""
+    return tuple(dict.fromkeys(e.country for e in meant(mention)[:4]))
+
+
+def meant(mention: PlaceMention) -> list[Entry]:
+    """The places that a name can mean, the likeliest first: where a province is said, the provinces of that name."""
     gazetteer = load()
-    return tuple(dict.fromkeys(e.country for i in mention.candidates[:4] if (e := gazetteer.get(i))))
+    entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
+    return (mention.hint == "g" and [e for e in entries if e.kind == "g"]) or entries
 
 
 def voice(mention: PlaceMention) -> int:
@@ -96,19 +103,41 @@ def resolve(mention: PlaceMention, said: list[PlaceMention]) -> Place:
     near = load().get(mention.near) if mention.near else None
     if entry is not None:
         return known(mention, entry)
-    holder = near or container(mention, said)
+    holder = near or town(mention, said) or container(mention, said)
     country = holder.country if holder else country_of(said)
     within = (holder.id, *chain(holder)) if holder else ()
     admin1 = code(holder.id if holder.kind == "g" else holder.admin1) if holder else None
+    point = holder if holder and names_town(mention) else None
     return Place(
-        name=mention.name, precision=PRECISIONS.get(mention.hint), country=country, within=within, admin1=admin1
+        name=mention.name,
+        latitude=point.latitude if point else None,
+        longitude=point.longitude if point else None,
+        precision=PRECISIONS.get(mention.hint),
+        country=country,
+        within=within,
+        admin1=admin1,
     )
+
+
+def names_town(mention: PlaceMention) -> bool:
+    """Whether a port, airport or prison is said with the name of a town: ميناء الزاوية."""
+    words = key(mention.name)
+    return len(words) > 1 and words[0] in FACILITIES_AR and bool(load().lookup(" ".join(words[1:])))
+
+
+def town(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
+    """The town that a port, airport or prison unknown to the gazetteer is named after."""
+    if not names_town(mention):
+        return None
+    found = load().lookup(" ".join(key(mention.name)[1:]))
+    own = replace(mention, candidates=tuple(e.id for e in found if e.kind in "sdg"), hint="")
+    return choose(own, [*said, own])
 
 
 def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     """The candidate that the kind, the country, the container and the other names speak for."""
     gazetteer = load()
-    entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
+    entries = meant(mention)
     near = gazetteer.get(mention.near) if mention.near else None
     if near:
         entries = [e for e in entries if e.country == near.country]
@@ -121,7 +150,8 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     def weight(entry: Entry) -> float:
         score = -0.35 * entries.index(entry)
         score += 2.0 * counted[entry.country] / most
-        score += 1.0 * (ids[entry.admin1] > (entry.admin1 in mention.candidates[:2]))
+        wider = entry.kind == "d" and entries[0].kind in "cg" and mention.hint != "d"  # Texas is no county of Oklahoma
+        score += 1.0 * (not wider and ids[entry.admin1] > (entry.admin1 in mention.candidates[:2]))
         score += 2.0 * (mention.hint == entry.kind)
         holders = (entry.admin1, entry.admin2, getattr(gazetteer.country(entry.country), "id", ""))
         return score + 4.0 * bool(mention.near and mention.near in holders)

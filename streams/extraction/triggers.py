@@ -1,8 +1,9 @@
 """Words of an article that name a happening, with the type they speak for."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from schemas.articles import CleanArticle
@@ -22,6 +23,18 @@ LEAD = 800
 KNOWN_WORDS = 100_000
 """Bound of the memory of words; news has about 80,000 forms."""
 NOTHING = "-"
+BLASTS = frozenset("blast blasts explosion explosions exploded".split()) | {"blew up"}
+"""English words of `bombing` that leave open whether someone set it off."""
+FUELS = re.compile(
+    r"\b(?:refiner(?:y|ies)|boilers?|gas|pipelines?|fireworks?|firecrackers?|fuel|petrol|gasoline|diesel|kerosene|propane"
+    r"|methane|cylinders?|tankers?|chemicals?|fertili[sz]er|silos?|transformer|power plant|steel (?:plant|mill))\b",
+    re.IGNORECASE,
+)
+"""What blows up by itself."""
+MEANT = frozenset(
+    ("suicide_bombing", "attack", "airstrike", "drone_strike", "shelling", "missile_strike", "landmine", "armed_clash")
+)
+"""Types of violence; where one is told, a blast at a refinery may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +150,30 @@ def find(clean: CleanArticle, sentences: list[Sentence], *, whole: bool) -> list
         for name, start, end in match.find(text) if own else ():
             sentence = own[max(bisect_right(starts, start) - 1, 0)]
             found.append(Trigger(name, field, sentence.index, Mark(start, end)))
-    return found
+    return accidents(clean, sentences, found)
+
+
+def accidents(clean: CleanArticle, sentences: list[Sentence], found: list[Trigger]) -> list[Trigger]:
+    """The triggers, with each blast beside what blows up by itself as an accident, where no violence is told of."""
+    open_ones = [t for t in found if t.type == "bombing" and word(clean, t).lower() in BLASTS]
+    if not open_ones or any(t.type in MEANT for t in found) or len(open_ones) < sum(t.type == "bombing" for t in found):
+        return found
+    if not any(FUELS.search(text(clean, s.field), s.start, s.end) for s in beside(sentences, open_ones)):
+        return found
+    return [replace(t, type="explosion") if t.type == "bombing" else t for t in found]
+
+
+def beside(sentences: list[Sentence], triggers: list[Trigger]) -> list[Sentence]:
+    """The sentences that hold triggers."""
+    held = {t.sentence for t in triggers}
+    return [s for s in sentences if s.index in held]
+
+
+def text(clean: CleanArticle, field: Field) -> str:
+    """The clean title or text."""
+    return clean.title if field == "title" else clean.text
+
+
+def word(clean: CleanArticle, trigger: Trigger) -> str:
+    """The words of a trigger."""
+    return text(clean, trigger.field)[trigger.mark.start : trigger.mark.end]

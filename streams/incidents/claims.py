@@ -7,7 +7,10 @@ from schemas.events import Correction, Event
 from schemas.incidents import Claim, ClaimState, Mark
 from schemas.quantities import CasualtyFigure, ClaimantKind, Kind, Qualifier, Victims
 from schemas.spans import Span
-from streams.incidents.reports import Report, bare_report
+from streams.incidents.reports import Report, bare_report, is_superseded
+from streams.lexicon import gazetteer
+from streams.lexicon.gazetteer.demonyms import demonyms
+from streams.lexicon.gazetteer.keys import key as words_of
 from streams.text.tokens import fold, tokenize
 
 COUNTING: frozenset[ClaimantKind] = frozenset(
@@ -18,7 +21,7 @@ OFFICIAL: frozenset[ClaimantKind] = frozenset({"army", "rescuers", "government",
 BY_KIND: frozenset[ClaimantKind] = frozenset(
     {"health_ministry", "interior_ministry", "civil_defence", "police", "army", "rescuers", "government"}
 )
-"""Claimants of whom an incident has one, whatever language names them."""
+"""Claimants of whom a country has one, whatever language names them."""
 ANALYST = 4
 REVISION = frozenset(
     {"revises", "revised", "revise", "lowers", "lowered", "corrects", "corrected", "correction", "downward"}
@@ -96,7 +99,21 @@ def claimant_of(report: Report, figure: CasualtyFigure | None = None) -> tuple[s
     if named is None:
         outlet = report.article.outlet or report.article.article_id
         return outlet, "media", "media:" + fold(outlet)
-    return named.name, named.kind, named.kind if named.kind in BY_KIND else f"{named.kind}:{fold(named.name)}"
+    if named.kind not in BY_KIND:
+        return named.name, named.kind, f"{named.kind}:{fold(named.name)}"
+    other = foreign(named.name, report.country)
+    return named.name, named.kind, f"{named.kind}:{other}" if other else named.kind
+
+
+def foreign(name: str, country: str | None) -> str | None:
+    """The country of a claimant that is not the incident's own: the other party of a war has its own army."""
+    for word in words_of(name):
+        iso = demonyms().get(word.removeprefix("ال"))
+        if iso is None:
+            iso = next((e.country for e in gazetteer.load().lookup(word.removesuffix("s")) if e.kind == "c"), None)
+        if iso:
+            return iso if iso != country else None
+    return None
 
 
 def claiming_report(event: Event, offset: int, *, filed: bool) -> Report:
@@ -150,9 +167,14 @@ def _weight(entry: Entry) -> tuple[bool, bool, int, int]:
     return entry.stated is not None, entry.claimant_kind != "media", entry.number, start
 
 
+def superseded(event: Event, kind: Kind) -> set[int]:
+    """Older numbers of the happening itself; those of an earlier happening are recalled, not replaced."""
+    return {f.stated for f in event.figures if f.kind == kind and f.stated and is_superseded(event, f)}
+
+
 def _entry(event: Event, report: Report, figure: CasualtyFigure, *, revises: bool) -> Entry:
     claimant, kind, key = claimant_of(report, figure)
-    older = {f.stated for f in event.figures if f.kind == figure.kind and f.status == "background" and f.stated}
+    older = superseded(event, figure.kind)
     return Entry(
         kind=figure.kind,
         low=figure.low,

@@ -61,6 +61,8 @@ def affinity(one: Report, other: Report) -> float | None:
     if means is None or near is None or day is None:
         return None
     tolls = toll_score(one, other)
+    if tolls == RISING and is_another_day(one, other):
+        tolls = OTHER_TOLL
     if near <= UNSETTLED and one.type == other.type in RARE:
         near = THE_ONLY_ONE
     if near <= UNSETTLED and tolls == EQUAL_TOLL and _largest(one, other) < TELLING:
@@ -94,6 +96,15 @@ def day_score(one: Report, other: Report) -> float | None:
     if gap > 1:
         return BEYOND
     return _undated(one, other)
+
+
+def is_another_day(one: Report, other: Report) -> bool:
+    """Whether a report of a smaller toll names a later day: a second raid, not a toll that fell."""
+    earlier, later = (one, other) if one.order < other.order else (other, one)
+    if not (one.dated and other.dated and later.first_day > earlier.last_day):
+        return False
+    kinds = one.numbers.keys() & other.numbers.keys()
+    return any(max(later.numbers[kind]) < max(earlier.numbers[kind]) for kind in kinds)
 
 
 def _undated(one: Report, other: Report) -> float:

@@ -22,6 +22,8 @@ CONFUSED: tuple[frozenset[EventType], ...] = (
     frozenset({"airstrike", "shelling", "missile_strike", "drone_strike", "chemical_attack"}),
     frozenset({"armed_clash", "shooting"}),
     frozenset({"bombing", "suicide_bombing", "explosion"}),
+    frozenset({"explosion", "airstrike", "drone_strike"}),
+    frozenset({"explosion", "missile_strike", "shelling"}),
     frozenset({"explosion", "fire", "building_collapse", "work_accident"}),
     frozenset({"drowning", "transport_accident", "flood"}),
     frozenset({"flood", "storm", "landslide"}),
@@ -78,5 +80,5 @@ LIKENESS: dict[tuple[EventType, EventType], float] = {
 
 
 def precision(event_type: EventType) -> int:
-    """Rank of a type when an incident must be called by one: the means before the mere fact of violence."""
-    return 0 if event_type == "other" else 1 if event_type in VAGUE_VIOLENCE else 2
+    """Rank of a type when an incident must be called by one: the means before the mere fact of violence or a blast."""
+    return 0 if event_type == "other" else 1 if event_type in VAGUE_VIOLENCE | {"explosion"} else 2

@@ -13,6 +13,7 @@ from streams.incidents import means
 from streams.incidents.claims import Entry, claimant_of
 from streams.incidents.ledger import ledger
 from streams.incidents.matching import are_copies
+from streams.incidents.nearness import FINE
 from streams.incidents.openings import OpenIncident
 from streams.incidents.reports import Report
 from streams.incidents.tolls import toll
@@ -85,12 +86,19 @@ def _type(reports: Sequence[Report]) -> EventType:
 
 
 def _place(reports: Sequence[Report]) -> Place | None:
-    """The finest place, of these the one that most reports give, of these the first."""
+    """The finest place, of these the one that most reports give, of these the first.
+
+    A town that is on the map goes before a name within it that is not: a market, a street.
+    """
     places = [report.place for report in reports if report.place is not None]
     if not places:
         return None
     counts = Counter(place.gazetteer_id or place.name for place in places)
-    return max(places, key=lambda p: (FINENESS[p.precision], counts[p.gazetteer_id or p.name]))
+    return max(places, key=lambda p: (_is_found(p), FINENESS[p.precision], counts[p.gazetteer_id or p.name]))
+
+
+def _is_found(place: Place) -> bool:
+    return place.latitude is not None and place.precision in FINE
 
 
 def _window(reports: Sequence[Report]) -> DateRange:

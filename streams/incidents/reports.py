@@ -19,6 +19,8 @@ MEMORY_OF_NEWS = timedelta(days=14)
 """How far back an undated report may point."""
 BUCKET_DAYS = 14
 SKETCH_KEYS = 8
+SUPERSEDED = "en.toll.before"
+"""Rule that reads the older of two tolls."""
 LONGEST_RANGE = timedelta(days=35)
 
 Order = tuple[datetime, str]
@@ -88,7 +90,8 @@ def told_at(event: Event) -> datetime:
 def bare_report(event: Event, offset: int, *, filed: bool) -> Report:
     """The report of an event, without its claims."""
     ref, told = event.article, told_at(event)
-    first, last = _days(event, told.date())
+    dated = _is_dated(event, told.date())
+    first, last = _days(event, told.date(), dated=dated)
     return Report(
         event_id=event.event_id,
         article=Source(
@@ -107,8 +110,8 @@ def bare_report(event: Event, offset: int, *, filed: bool) -> Report:
         country=event.country,
         first_day=first,
         last_day=last,
-        dated=event.date is not None and event.date.precision == "day",
-        numbers=_numbers(event.figures),
+        dated=dated,
+        numbers=_numbers(event),
         attribution=event.attribution,
         sketch=ref.fingerprint,
         offset=offset,
@@ -118,18 +121,35 @@ def bare_report(event: Event, offset: int, *, filed: bool) -> Report:
     )
 
 
-def _days(event: Event, told: date) -> tuple[date, date]:
-    if event.date is None:
+def _is_dated(event: Event, told: date) -> bool:
+    """Whether the text settles the day. The day on which a toll rose is not the day of what it counts."""
+    if event.date is None or event.date.precision != "day":
+        return False
+    return RECOUNT not in event.rules or event.date.end < told
+
+
+def _days(event: Event, told: date, *, dated: bool) -> tuple[date, date]:
+    if event.date is None or (event.date.precision == "day" and not dated):
         return told - MEMORY_OF_NEWS, told
     return event.date.start, min(event.date.end, event.date.start + LONGEST_RANGE)
 
 
-def _numbers(figures: tuple[CasualtyFigure, ...]) -> dict[Kind, frozenset[int]]:
+def _numbers(event: Event) -> dict[Kind, frozenset[int]]:
     kept: dict[Kind, set[int]] = {}
-    for figure in figures:
-        if figure.part_of is None and figure.stated is not None and figure.status in {"new", "background", "denied"}:
+    for figure in event.figures:
+        told = figure.status in {"new", "denied"} or is_superseded(event, figure) or event.status == "background"
+        if figure.part_of is None and figure.stated is not None and told:
             kept.setdefault(figure.kind, set()).add(figure.stated)
     return {kind: frozenset(values) for kind, values in kept.items()}
+
+
+def is_superseded(event: Event, figure: CasualtyFigure) -> bool:
+    """Whether a figure is an older toll of the happening itself.
+
+    Beside news of a named day it is that of an earlier happening, unless the report says that the toll changed.
+    """
+    revised = event.date is None or RECOUNT in event.rules or figure.rule == SUPERSEDED
+    return figure.status == "background" and revised
 
 
 @lru_cache(maxsize=1 << 16)

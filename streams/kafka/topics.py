@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, for_code
 
@@ -65,7 +66,11 @@ async def create(connection: Connection, partitions: int, replication: int = -1)
     for name, code, why in answer.topic_errors:
         if code not in {0, _EXISTS}:
             raise Misconfigured(f"topic {name} cannot be created: {why or for_code(code).__name__}")
-    return [one.name for one in missing]
+    made = [one.name for one in missing]
+    async with AIOKafkaConsumer(**connection.options()) as consumer:
+        # answered by the leaders: a record sent before they lead is tried again, with a warning
+        await consumer.end_offsets([TopicPartition(name, number) for name in made for number in range(partitions)])
+    return made
 
 
 ALIKE = ("incidents.v1", "alerts.casualties.v1", "deliveries.v1")

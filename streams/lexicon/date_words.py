@@ -34,9 +34,11 @@ REPORTING = frozenset(
         "ادانت استنكر استنكرت said says announced told reported added confirmed condemned stated"
     ).split()
 )
-TOLLS = frozenset("toll tolls حصيلة الحصيلة حصيله عدد".split())
+TOLLS = frozenset("toll tolls deaths fatalities حصيلة الحصيلة حصيله عدد".split())
+COUNTED_EN = frozenset("killed dead died victims bodies".split())
+"""Words that make an English `number` a toll."""
 RECOUNTED_EN = frozenset(
-    "rise rises rose risen rising climbs climbed climbing jumps jumped grew grown mounts mounted reaches reached increased "
+    "rise rises rose reach gone bringing taking lower cut cuts risen rising climbs climbed climbing jumps jumped grew grown mounts mounted reaches reached increased "
     "increases raised raises lowered lowers revised revises updated put puts stands stood".split()
 )
 RECOUNTED_AR = frozenset(

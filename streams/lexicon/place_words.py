@@ -69,7 +69,9 @@ DISTRICTS_EN = dict.fromkeys(
     ],
     "d",
 )
-GOVERNORATES_EN = dict.fromkeys(["province", "state", "region", "governorate", "department", "prefecture"], "g")
+GOVERNORATES_EN = dict.fromkeys(
+    ["province", "state", "region", "governorate", "department", "prefecture", "countryside"], "g"
+)
 EXACT_EN = dict.fromkeys(
     (
         "neighborhood neighbourhood camp market street st avenue ave road rd drive dr boulevard blvd lane ln circle parkway "
@@ -80,6 +82,12 @@ EXACT_EN = dict.fromkeys(
 )
 TRIGGERS_EN: dict[str, str] = {**SETTLEMENTS_EN, **DISTRICTS_EN, **GOVERNORATES_EN, **EXACT_EN}
 PLACED_EN = frozenset("in at near outside inside around across within throughout on off".split())
+SWEEPS_EN = frozenset(
+    "swept sweeping tore tearing ripped ripping rushed raged raging roared cut surged rampaged".split()
+)
+"""Verbs of what goes through the place that it harms: a tornado tore through Greenfield."""
+ARTICLES_EN = frozenset("al el as ash at ad adh ar an az es et ed er ez".split())
+"""The Arabic article before a hyphen, as English writes it."""
 SIDES_EN = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern downtown upper lower rural coastal".split()
@@ -94,6 +102,15 @@ NO_NAMES_EN = frozenset(
         "at in on by for from with and or but if as taliban isis facebook twitter bible"
     ).split()
 )
+OFFICES_AR = frozenset(
+    (
+        "الصحه صحه التربيه تربيه الدفاع المرور مرور الزراعه زراعه الاوقاف الثقافه الموارد المياه الكهرباء الاثار شرطه امن "
+        "الاستخبارات المخابرات التموين الداخليه الماليه الطب الطوارئ الطواري الاسعاف الاطفاء البيئه التجاره النقل"
+    ).split()
+)
+"""Offices that a directorate, centre or department is of: مديرية الصحة is no district."""
+FACILITIES_AR = frozenset("ميناء مصفاه مطار سجن معبر منفذ".split())
+"""What is as a rule named after the town that it belongs to: ميناء الزاوية."""
 STATES_EN: dict[str, str] = dict(
     pair.split("=")
     for pair in (

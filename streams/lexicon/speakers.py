@@ -15,7 +15,7 @@ SAYING = frozenset(
         "صحح صححت تصحح يصحح خفض خفضت تخفض يخفض رفعت ترفع عدلت تعدل نفى نفت ينفي تنفي يعلن تعلن يؤكد تؤكد تقول يقول تفيد يفيد "
         "كشف كشفت بين بينت اشار اشارت وفق وفقا بحسب حسب حسبما لفت لفتت ابلغ تحدث تحدثت said says say told announced "
         "reported confirmed according added stated claimed tweeted corrected corrects revised revises raised lowered "
-        "lowers denied denies confirms reports"
+        "lowers denied denies confirms reports put puts"
     ).split()
 )
 CUTS = WEEKDAYS.keys() | frozenset(

@@ -1,6 +1,6 @@
 """Articles in the order of arrival, and the incidents and alerts that must follow: through `rasd run`, as a user would.
 
-The scenarios are the YAML files beside this one. `killed` is low, best, high; an alert is its action and best toll.
+The scenarios are the YAML files beside this one. `killed` and other kinds are low, best, high; an alert is its action and best toll.
 """
 
 import json
@@ -64,11 +64,10 @@ def correction(given: Line, name: str, time: str, so_far: list[Line]) -> Line:
 
 def shown(incident: Line, wanted: Line) -> Line:
     """What a scenario asks of an incident, as the incident has it."""
-    killed = incident["toll"]["killed"]
     ledger = incident["ledger"]
     facts = {
         "articles": sorted({source["article_id"] for source in incident["sources"]}),
-        "killed": [killed["low"], killed["best"], killed["high"]] if killed else None,
+        **{kind: [e["low"], e["best"], e["high"]] if e else None for kind, e in incident["toll"].items()},
         "claims": [c for c in wanted.get("claims", []) if c in [f"{e['stated']} {e['state']}" for e in ledger]],
         "marks": sorted({mark for entry in ledger for mark in entry["marks"]}),
         "sources": incident["independent_sources"],

@@ -25,6 +25,12 @@ NEAREST = 2
 """Harm words tried on each side of a phrase."""
 
 
+PLAYERS = frozenset("لاعب لاعبا لاعبان لاعبين لاعبون لاعبي لاعبه مهاجم مهاجمي مدافع مدافعي حارس ظهير جناح نجم".split())
+STRAINS = frozenset("تمزق تمزقا شد عضلي عضليه عضله صليبي صليبيه غضروف غضروفي التواء التواءات اربطه اوتار".split())
+LIMBS = frozenset("ركبه كاحل فخذ عضله قدم كتف ساق ظهر اصبع ربله حوض انكل".split())
+GAMES = frozenset("مباراه مباريات تدريب تدريبات مران فريق ملعب دوري موسم بطوله كاس".split())
+"""Words of players, of the hurts of a game, of the limbs that it hurts, and of where it is played."""
+
 BODIES = frozenset(("جثث", "جثثا", "جثامين", "الجثث", "الجثامين"))
 COUNTED = frozenset(("عشرات", "مئات", "ميات", "الاف", "من"))
 FOUND = frozenset(
@@ -40,6 +46,8 @@ LOSSES, LIVES = "خساير", 5
 FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
 NAMED_AFTER = frozenset("ساحه شارع حي ميدان مقبره مسجد مدرسه جسر حديقه دوار كتايب لواء معرض مستشفي قاعه يوم".split())
 """Words behind which the martyrs are a name: `ساحة الشهداء`."""
+HOMOGRAPHS = frozenset(("فقد", "الاسر", "وفر", "وفرت", "تردي", "الهجره", "شنقا", "ذبحا", "نحرا", "حرقا"))
+"""Forms that are mostly another word: `وفّر`, `تردّي`, `الهجرة`; or only the manner of a harm: `شنقا`."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
@@ -88,12 +96,22 @@ def anchors(words: Words) -> list[Anchor]:
         for i, m in enumerate(words.meanings)
         if m.harm and not _other_word(words, i) and not _no_count(words, i)
     ]
+    if any(a.kind == "injured" for a in found) and _strained(words):
+        found = [a for a in found if a.kind != "injured"]
     found = [_lives(words, a) for a in found] + _unknown_fates(words)
     if not found:
         return []
     found = _outcomes_open(words, found)
     other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
     return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
+
+
+def _strained(words: Words) -> bool:
+    """`إصابة لاعبين بتمزق عضلي`: a player's hurt of the game, which nobody did to them."""
+    said = [m.form for m in words.meanings]
+    said += [form[1:] for form in said if form[0] in "وفبلك"]
+    forms = {form.removeprefix("ال") for form in said}
+    return bool(forms & PLAYERS and (forms & STRAINS or (forms & GAMES and forms & LIMBS)))
 
 
 def _outcomes_open(words: Words, found: list[Anchor]) -> list[Anchor]:
@@ -132,7 +150,7 @@ def _other_word(words: Words, at: int) -> bool:
     meaning = words.meanings[at]
     if meaning.form.endswith("الشهداء") and words.form(at - 1).lstrip("وبل").removeprefix("ال") in NAMED_AFTER:
         return True
-    if meaning.form in {"فقد", "الاسر"} or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
+    if meaning.form in HOMOGRAPHS or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
         return True
     takes_life = meaning.harm is not None and meaning.harm.frame == "b"
     return takes_life and not any("ود" in words.form(k) for k in range(max(0, at - TAKING), at))
@@ -189,19 +207,26 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
 
 def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether nobody is the only reading: `أي جندي`, or people right behind a harm word that is denied."""
-    if words.form(phrase.start - 1) in WAIVED:
+    if _waived(words, phrase.start):
         return True
-    return _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
+    plural = phrase.shape != "one"
+    return plural and _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
 
 
 def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether a negation or a denial before may say that nobody came to harm: `دون وقوع إصابات`, `نفت مقتل أي جندي`."""
-    waived = words.form(phrase.start - 1) in WAIVED
-    if phrase.definite or not (waived or phrase.shape in {"many", "either"}):
+    waived, first = _waived(words, phrase.start), min(phrase.start, anchor.start)
+    if not waived and phrase.definite:
         return False
-    first = min(phrase.start, anchor.start)
+    if not waived and phrase.shape not in {"many", "either"}:
+        return phrase.shape == "one" and _denied(words, first)
     reach = range(max(0, first - NEGATED - waived), first + 1)
     return any(words.flagged(k, "negation") for k in reach) or _denied(words, first)
+
+
+def _waived(words: Words, at: int) -> bool:
+    """`أي جندي`, `أي من الجنود`."""
+    return words.form(at - 1 - (words.form(at - 1) == "من")) in WAIVED
 
 
 def _denied(words: Words, first: int) -> bool:

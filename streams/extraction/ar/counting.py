@@ -17,6 +17,7 @@ SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملا�
 ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
 YEARS = range(1800, 2101)
 TEENS = frozenset(("عشر", "عشره"))
+OF_THEM = frozenset(("منهم", "منهن", "منا"))
 MANY = frozenset(("كثيرون", "كثيرين", "عديدون", "عديدين"))
 
 
@@ -53,7 +54,7 @@ def counted(words: Words, at: int) -> Phrase | None:
         return None
     low, high, qualifier = number.low, number.high, number.qualifier
     least = at_least(words, end)
-    if least and qualifier == "exact":
+    if least and qualifier in {"exact", "about"}:
         low, high, qualifier = number.stated, None, "at_least"
         end = least if least <= end + 2 else end
     phrase = Phrase(at, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end))
@@ -70,7 +71,11 @@ def _year(words: Words, number: Number) -> bool:
 
 def at_least(words: Words, at: int) -> int:
     """The position behind an `على الأقل` of the same clause, 0 where there is none."""
-    return next((k + 1 for k in range(at, _clause(words, at, 8)) if words.flagged(k, "at_least")), 0)
+    last = _clause(words, at, 8)
+    verb = words.meanings[last].harm if last < len(words.meanings) else None
+    if verb and verb.slot != "noun":  # 17 جنديا قتلوا على الأقل
+        last = min(last + 3, len(words.meanings))
+    return next((k + 1 for k in range(at, last) if words.flagged(k, "at_least")), 0)
 
 
 def _measures(words: Words, at: int) -> bool:
@@ -93,7 +98,7 @@ def noun_after(words: Words, at: int) -> int | None:
         meaning = words.meanings[k]
         if meaning.person or (meaning.harm and (meaning.harm.frame in {"n", "c"} or _case(words, k))):
             return k
-        if meaning.form not in {"من", "(", ")", '"', "علي"} or k > at + 1:
+        if meaning.form not in {"من", "(", ")", '"', "»", "”", "علي"} or k > at + 1:
             return None
     return None
 
@@ -154,6 +159,9 @@ def vague(words: Words, at: int) -> Phrase | None:
     ):
         return None
     other = words.form(end) in {"اخر", "اخري"}
+    if words.form(end) in OF_THEM or (words.form(end) in {"كبير", "كبيره"} and words.form(end + 1) in OF_THEM):
+        end += 1 + (words.form(end) not in OF_THEM)
+        return Phrase(at, end, "vague", low, None, None, qualifier, lemma="منهم")  # type: ignore[arg-type]
     if words.form(end) in {"كبير", "كبيره", "اخر", "اخري", "غير"}:
         end += 1
     noun = noun_after(words, end)
@@ -165,4 +173,4 @@ def vague(words: Words, at: int) -> Phrase | None:
 
 def _partitive(words: Words, at: int) -> bool:
     """`عدد من`, `عدد كبير من`, `عدد آخر`: so many of them; `عدد القتلى` tells how many elsewhere."""
-    return any(words.form(k) in {"من", "اخر", "اخري"} for k in range(at, at + 3))
+    return words.form(at) in OF_THEM or any(words.form(k) in {"من", "اخر", "اخري"} for k in range(at, at + 3))

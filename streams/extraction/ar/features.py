@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from streams.extraction.ar import constructions
+from streams.extraction.ar import constructions, surroundings
 from streams.extraction.ar.about import About
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.reading import Words
@@ -47,7 +47,8 @@ def signs(c: Candidate, article: About) -> list[str]:
     place = f"{order}|{near}"
     placed = [f"{frame}|{shape}|{place}", f"{frame}|{shape}|{order}", f"{shape}|{place}", f"{build}|{place}"]
     placed += [f"{build}|{shape}|{place}", f"{build}|{shape}|{place}|{c.phrase.definite}|{c.phrase.group}"]
-    return [*_base(c, article), *placed, *constructions.signs(c)]
+    around = surroundings.signs(c, shape, order)
+    return [*_base(c, article), *placed, *constructions.signs(c), *around]
 
 
 def context(c: Candidate) -> tuple[str, str, str]:

@@ -10,8 +10,9 @@ from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
-from streams.extraction.ar.status import Told, status
-from streams.extraction.ar.victims import Said, mentions, victims
+from streams.extraction.ar.status import status
+from streams.extraction.ar.telling import Around
+from streams.extraction.ar.victims import grouped
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import Sentence
 
@@ -31,13 +32,14 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     for part, harmed in zip(read, harms, strict=True):
         if harmed:
             found += summed(chosen(candidates(part, phrases(part), harmed), whole))
+    if not found:
+        return []
     made = [draft(c) for c in found]
-    said = Said(mentions(read, found) if found else {})
-    told = Told(read, clean.ref.published_at)
+    groups = grouped(read, found)
+    around = Around(read, clean.ref.published_at)
     for i, each in enumerate(made):
-        each.victims, each.status = victims(found[i], said), status(found[i], told)
-        told.add(found[i], each.status)
-        said.add(found[i], each.victims)
+        each.victims = groups[i]
+        each.status = status(found[i], around, found[i - 1] if i else None)
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:
             each.part_of = None

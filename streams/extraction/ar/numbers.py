@@ -4,7 +4,12 @@ from dataclasses import dataclass
 
 from schemas.quantities import Qualifier
 from streams.extraction.ar.reading import Words
+from streams.extraction.ar.times import MONTH
 
+YEARS = (1900, 2100)
+YEAR = frozenset(("عام", "سنه", "عامي"))
+DATE_REACH = 2
+"""Words before a year within which a month, `عام` or `منذ` stands."""
 HUNDRED, THOUSAND, MILLION = 100, 1_000, 1_000_000
 LARGEST = 50_000_000
 SINGLE = {"الفا": THOUSAND, "مليونا": MILLION}
@@ -16,6 +21,9 @@ GLUED: dict[str, Qualifier] = {
     "مايناهز": "about", "مايقارب": "about",
 }  # fmt: skip
 """What is often written without its blanks: `مالايقل عن`."""
+QUOTES = frozenset(('"', "«", "“", "("))
+PARTS = {"نصف": 2, "ربع": 4}
+"""Shares of a million, before it and behind it: `نصف مليون`, `مليون ونصف`."""
 UNTOLD = frozenset(("الاف", "ملايين", "الالاف", "الملايين", "لالاف", "لملايين"))
 """Thousands and millions with no number before them: more than two of them, not one."""
 
@@ -36,19 +44,28 @@ class Number:
 def number_at(words: Words, at: int) -> Number | None:
     """The number, with its qualifier, that begins at a position."""
     first, qualifier = qualified(words, at)
+    first += first > at and words.form(first) in QUOTES
     read = value_at(words, first)
     if read is None:
         return None
     value, end = read
     if qualifier == "between" or words.form(end) in {"الي", "-", "–"}:
         other = value_at(words, end + (words.form(end) in {"الي", "-", "–", "و"}))
-        if other is not None and other[0] > value:
+        if other is not None and other[0] > value and not _dates(words, first, value):
             return Number(at, first, other[1], value, other[0], other[0], "between")
         if qualifier == "between":
             qualifier = "exact"
     if words.form(end) == "(" and words.form(end + 2) == ")" and words.meanings[end + 1].number == value:
         end += 3
     return Number(at, first, end, *bounds(value, qualifier), value, qualifier)
+
+
+def _dates(words: Words, at: int, value: int) -> bool:
+    """Whether a number is the year of a date, no lower bound: `منذ السابع من أكتوبر 2023 إلى`."""
+    if not YEARS[0] < value < YEARS[1] or len(words.form(at)) != len(str(value)):
+        return False
+    before = [words.form(k).lstrip("وفبل").removeprefix("ال") for k in range(at - DATE_REACH, at)]
+    return any(form in MONTH or form in YEAR or form == "منذ" for form in before)
 
 
 def bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None]:
@@ -97,7 +114,7 @@ def value_at(words: Words, at: int) -> tuple[int, int] | None:
         return None
     if words.form(at).lstrip("وبلف") in {"احد", "احدي"}:
         return (11, at + 2) if words.form(at + 1) in {"عشر", "عشره"} else None
-    broken = _decimal(words, at)
+    broken = _decimal(words, at) or _share(words, at)
     if broken is not None:
         return broken
     total, group, i, taken = 0, 0, at, False
@@ -134,6 +151,8 @@ def value_at(words: Words, at: int) -> tuple[int, int] | None:
         else:
             group += value
         taken, i = True, i + 1
+    if not total % MILLION and total and not group and (part := PARTS.get(words.form(i).removeprefix("و"))):
+        total, i = total + MILLION // part, i + 1
     value = total + group
     return (value, i) if taken and 0 < value <= LARGEST else None
 
@@ -158,6 +177,13 @@ def _decimal(words: Words, at: int) -> tuple[int, int] | None:
     if scale not in {THOUSAND, MILLION} or not (head.isdigit() and tail.isdigit()) or len(head) > 4 or len(tail) > 2:  # noqa: PLR2004
         return None
     return int(head) * scale + int(tail) * scale // 10 ** len(tail), at + 2
+
+
+def _share(words: Words, at: int) -> tuple[int, int] | None:
+    """`نصف مليون`."""
+    part = PARTS.get(words.form(at).lstrip("وبلف"))
+    million = part and at + 1 < len(words.meanings) and words.meanings[at + 1].number == MILLION
+    return (MILLION // part, at + 2) if part and million else None
 
 
 def _composes(group: int, value: int) -> bool:

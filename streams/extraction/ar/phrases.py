@@ -12,6 +12,7 @@ from streams.extraction.ar.counting import (
     vague,
     with_noun,
 )
+from streams.extraction.ar.names import names
 from streams.extraction.ar.numbers import bounds, qualified, value_at
 from streams.extraction.ar.reading import Meaning, Words
 from streams.lexicon.ar.words import NATIONAL, Person, lands
@@ -41,9 +42,7 @@ def phrases(words: Words) -> list[Phrase]:
             at = phrase.end
         else:
             at += 1
-    taken = {k for phrase in found for k in range(phrase.start, phrase.end)}
-    verbs = {i for i, m in enumerate(words.meanings) if m.harm and m.harm.frame in {"m", "p", "pt", "t"}}
-    return sorted([*found, *names(words, taken, verbs)], key=lambda phrase: phrase.start)
+    return sorted([*found, *names(words, found)], key=lambda phrase: phrase.start)
 
 
 def _phrase(words: Words, at: int) -> Phrase | None:
@@ -78,7 +77,8 @@ def _qualified_noun(words: Words, at: int) -> Phrase | None:
 def _nobody(words: Words, at: int) -> Phrase | None:
     """`لم يصب أحد`: a negation, and one who is not said to be one of somebody."""
     alone = words.form(at) in {"احد", "احدا"} and not (at + 1 < len(words.meanings) and words.meanings[at + 1].person)
-    if not alone or not any(words.flagged(k, "negation") for k in range(max(0, at - NEGATED), at)):
+    reach = range(max(0, at - NEGATED), at + NEGATED)  # لم يصب أحد، أحد لم يصب
+    if not alone or not any(words.flagged(k, "negation") for k in reach):
         return None
     return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact")
 
@@ -214,22 +214,6 @@ def _land(meaning: Meaning) -> bool:
         return False
     bare = meaning.form.removeprefix(meaning.clitic) if meaning.clitic else meaning.form
     return bare in lands()
-
-
-def names(words: Words, taken: set[int], anchors: set[int]) -> list[Phrase]:
-    """Words right behind a harm word that no table knows: `وفاة براون`, `اغتيال بلعيد`."""
-    made: list[Phrase] = []
-    for at in sorted(anchors):
-        k = at + 1 + (words.form(at + 1) in {'"', "«", "-", "علي"})
-        if k < len(words.meanings) and k not in taken and _unknown(words, k):
-            made.append(Phrase(k, k + 1, "name", 1, 1, 1, "exact", k, definite=words.form(k).startswith("ال")))
-    return made
-
-
-def _unknown(words: Words, at: int) -> bool:
-    meaning = words.meanings[at]
-    known = meaning.person or meaning.harm or meaning.flags or meaning.number is not None
-    return not known and meaning.form[:1].isalpha() and not meaning.form.startswith(("وال", "بال", "لل", "فال"))
 
 
 def _size(shape: str) -> tuple[int, int | None, int | None, Qualifier]:

@@ -14,6 +14,7 @@ from streams.lexicon.ar.words import (
     attached,
     classes,
     first,
+    given_names,
     harms,
     normal,
     numbers,
@@ -39,12 +40,25 @@ OPENERS = frozenset(
     حالتا حالتي جثتا جثتي جثمانا جثماني مالايقل لايقل مايزيد مايفوق مايربو مايناهز مايقارب
     ما بين كثر اكثر ازيد قل اقل نحو حوالي قرابه زهاء يقارب يناهز يزيد تجاوز عليه عليها عليهما
     عدد عددا عده مجموعه اعداد اعدادا كثير مزيد عديد بعض عشرات مئات ميات الاف
-    كثيرون كثيرين عديدون عديدين ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر احد احدا احدي اثنين
+    كثيرون كثيرين عديدون عديدين ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر احد احدا احدي اثنين نصف ربع
     """.split()
 )
 """Words that can open a phrase that counts people, beside people, numbers and harm words themselves."""
+FAMILIES = frozenset(("اسره", "اسرته", "اسرتها", "اسرتهم"))
+"""The family, that is written like `captured him`."""
 WITH_ARTICLE = ("وال", "بال", "فال", "ال", "لل")
 ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
+
+
+SHORTEST_STEM = 3
+
+
+def stem(form: str) -> str:
+    """A form without conjunction, preposition and article, as far as three letters stay: `وللشرطه` as `شرطه`."""
+    for openings in (("و", "ف"), ("ال", "لل", "بال", "كال", "ب", "ل")):
+        opening = next((o for o in openings if form.startswith(o) and len(form) - len(o) >= SHORTEST_STEM), "")
+        form = form.removeprefix(opening)
+    return form
 
 
 @dataclass(slots=True)
@@ -68,10 +82,13 @@ class Meaning:
     """Whether `و` stands before it."""
     opens: bool = False
     """Whether a phrase that counts people can begin with it."""
+    stem: str = ""
+    """The form without what is written together with it in front."""
 
     def __post_init__(self) -> None:
         self.definite = self.owned or self.clitic in ARTICLES
         self.joined = self.clitic.startswith("و")
+        self.stem = stem(self.form)
         bare = self.form.lstrip("وبلف")
         known = self.harm or self.person or self.number is not None or self.suffix or self.flags & COUNTING
         self.opens = (
@@ -180,7 +197,8 @@ def _look_up(form: str) -> Meaning:
         if harm:
             return Meaning(form, harm.proclitic, harms()[harm.bare], flags=flags, suffix=suffix)
         if not flags:
-            return Meaning(form, _article(form), person=_nationality(form))
+            joined = "و" if form[0] == "و" and form[1:] in given_names() else ""
+            return Meaning(form, _article(form) or joined, person=_nationality(form))
     harm, person, number = first(words, harms()), first(words, persons()), first(words, numbers())
     own = first(words, attached()) if person is None else None
     owner = persons()[attached()[own.bare][0]] if own else None
@@ -198,7 +216,7 @@ def _look_up(form: str) -> Meaning:
 
 def _with_pronoun(form: str) -> tuple[Word | None, str]:
     """A harm word with its pronoun taken off: `اعتقاله`, `قتلته`, `اختطفوهم`."""
-    if form[-1] not in "همنا":
+    if form[-1] not in "همنا" or form.lstrip("وبلف") in FAMILIES:
         return None, ""
     for suffix in ("هما", "هم", "هن", "ها", "ه"):
         stem = form.removesuffix(suffix)

@@ -3,15 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.counting import Phrase
-from streams.extraction.ar.reading import Words
+from streams.extraction.ar.names import SINGLE, in_row
 
-LONGEST = 12
-"""Words between two people of a list, at the most."""
-SINGLE = frozenset(("one", "name", "two"))
-MEANT = frozenset(("من", "علي"))
-"""Small words that may stand in a name: where somebody is from, and Ali, who is written as `on`."""
-LEAST_CHANCE = 0.05
+LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
 
 
@@ -72,18 +66,3 @@ def _add(before: Candidate, candidate: Candidate) -> None:
     phrase.low, phrase.high, phrase.stated, phrase.end = total, total, total, candidate.phrase.end
     groups = {phrase.group, candidate.phrase.group} - {"unspecified"}
     phrase.group = "mixed" if len(groups) > 1 else next(iter(groups), "unspecified")
-
-
-def in_row(before: Phrase, after: Phrase, words: Words) -> bool:
-    """Whether `و` joins two phrases with nothing between them but names, ages and signs."""
-    first, last = before.end, after.start
-    linked = words.meanings[last].joined or words.form(last - 1) == "و"
-    return linked and 0 <= last - first <= LONGEST and all(_name(words, k) for k in range(first, last))
-
-
-def _name(words: Words, at: int) -> bool:
-    """Whether a word may stand between two people of a list: a name, a sign, an age; no verb and no small word."""
-    meaning = words.meanings[at]
-    if meaning.number is not None:
-        return words.flagged(at + 1, "unit") or (words.form(at - 1) == "(" and words.form(at + 1) == ")")
-    return not meaning.harm and ("stop" not in meaning.flags or meaning.form in MEANT) and meaning.form != "."

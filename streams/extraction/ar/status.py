@@ -1,7 +1,6 @@
 """New, background, aggregate, hypothetical or denied: by time words, tense, place in the article, and the number."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import datetime
 from typing import cast
 
@@ -9,7 +8,7 @@ from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.choice import CHANGES, COUNTS, TOLL_REACH, likeliest
 from streams.extraction.ar.features import bucket
-from streams.extraction.ar.reading import Words
+from streams.extraction.ar.telling import Around, bare
 from streams.extraction.ar.times import periods
 from streams.extraction.scoring import load
 
@@ -26,6 +25,25 @@ IMAGINED = frozenset(
 )
 PRINTED = frozenset("ذكر ذكرت ذكرنا اورد اوردت اوردنا نشر نشرت نشرنا نشرناه ورد وردت اعلن اعلنت اعلنا قلنا".split())
 WRONGLY = frozenset("خطا بالخطا سهوا خاطي خاطيا خاطيه".split())
+DEMANDS = frozenset(
+    """
+    طالب طالبت طالبوا يطالب تطالب يطالبون مطالبه مطالبات دعا دعت دعوا يدعو تدعو دعوه دعوات هدد هددت هددوا يهدد
+    تهدد تهديد تهديدات توعد توعدت توعدوا خطط خططت خططوا يخطط يخططون تخطيط مخطط مخططات حاول حاولت حاولوا يحاول
+    يحاولون محاوله محاولات نوي ينوي ينوون نيه اعتزم يعتزم يعتزمون اراد ارادوا يريد يريدون تريد مستعد
+    """.split()
+)
+"""Demands, threats, plans and attempts: what they aim at has not happened."""
+DEMANDED, NEXT = 5, 2
+"""Words between them and the harm that a preposition leads to; without one it stands right behind."""
+RETRIBUTION = frozenset("قصاصا تعزيرا".split())
+"""How a convict is put to death."""
+OPENING = 2
+"""The title and the lead, or the first sentences, say what the news is."""
+SENTENCES = frozenset("حكم تنفيذ".split())
+WERE = frozenset("كان كانت كانوا كنا".split())
+TOLD = frozenset(
+    "اعلن اعلنت اعلنوا افاد افادت ذكر ذكرت قال قالت اكد اكدت احصي احصت سجل سجلت وثق وثقت اوردت اورد تحدثت".split()
+)
 RELATIVES = frozenset({"التي", "الذي", "الذين"})
 SPANS = frozenset(
     """
@@ -44,40 +62,22 @@ OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "ال
 YEARS = (1900, 2100)
 
 
-@dataclass(slots=True)
-class Told:
-    """What the article has told before a figure: its figures so far with their status, and the sentences by index."""
+def status(c: Candidate, around: Around, before: Candidate | None = None) -> Status:
+    """How the article presents a figure; `before` is the figure before it.
 
-    sentences: Sequence[Words]
-    published: datetime | None
-    figures: list[tuple[Candidate, Status]] = field(default_factory=list)
-    first: dict[tuple[str, int], Status] = field(default_factory=dict)
-    """Status of the first figure of each kind and number."""
-
-    def add(self, c: Candidate, status: Status) -> None:
-        """One more figure that the article has told."""
-        self.figures.append((c, status))
-        self.first.setdefault((c.anchor.kind, c.low), status)
-
-    def before(self, words: Words) -> Words | None:
-        """The sentence before one of the body."""
-        at = words.sentence - 1
-        return next((w for w in self.sentences if w.sentence == at and w.field == words.field), None)
-
-
-def status(c: Candidate, told: Told) -> Status:
-    """How the article presents a figure. What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`."""
+    What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`.
+    """
     if denied(c):
         return "denied"
-    if _sentenced(c) or _rehearsed(c):
+    if _sentenced(c) or _rehearsed(c) or _demanded(c):
         return "hypothetical"
-    if _after_weeks(c) or _commemorated(c) or _mistaken(c):
+    if _after_weeks(c) or _commemorated(c) or _mistaken(c) or _punished(c, around) or _told_before(c, before):
         return "background"
     if _lasting(c):
         return "aggregate"
     ruled_out = {"aggregate"} if _risen(c) else {"hypothetical"} if _carried_out(c) else set()
     possible = [s for s in STATUSES if s not in ruled_out]
-    return cast("Status", likeliest(signs(c, told), load("ar_status"), possible))
+    return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
 
 
 def denied(c: Candidate) -> bool:
@@ -101,6 +101,25 @@ def _carried_out(c: Candidate) -> bool:
     return c.anchor.harm.hint == "execution" and bool(before & EXECUTED)
 
 
+def _demanded(c: Candidate) -> bool:
+    """`طالبوا بإعدام`, `محاولة اغتيال`: a verbal noun that a demand, a threat, a plan or an attempt aims at."""
+    words, at = c.words, c.anchor.start
+    if c.anchor.frame != "m" or at > c.phrase.start:
+        return False
+    reach = DEMANDED if words.meanings[at].clitic.endswith(("ب", "ل")) else NEXT
+    return any(bare(words.form(k)) in DEMANDS for k in range(max(0, at - reach), at))
+
+
+def _punished(c: Candidate, around: Around) -> bool:
+    """`القتل قصاصا بجان قتل آخر`: where an execution is the news, the murder and the arrest came long before."""
+    words, at = c.words, c.anchor.start
+    near = [words.form(k) for k in range(max(0, at - 3), c.anchor.end + 3)]
+    own = any(form in RETRIBUTION or bare(form) in SENTENCES for form in near)
+    if own or c.anchor.harm.hint == "execution":
+        return False
+    return any(m.form in RETRIBUTION for sentence in around.sentences[:OPENING] for m in sentence.meanings)
+
+
 def _rehearsed(c: Candidate) -> bool:
     """`تمرينا يحاكي زلزالا أسفر افتراضيا عن …`: a drill, whose dead are imagined."""
     forms = {m.form.lstrip("و").removeprefix("ال") for m in c.words.meanings}
@@ -112,6 +131,19 @@ def _mistaken(c: Candidate) -> bool:
     first = min(c.anchor.start, c.phrase.start)
     forms = {c.words.form(k).lstrip("وف") for k in range(first)}
     return bool(forms & PRINTED and forms & WRONGLY)
+
+
+def _told_before(c: Candidate, newer: Candidate | None) -> bool:
+    """`وفاة 25 شخصا بعدما كانت قد أعلنت وفاة 18`: an older count behind the newer one of its sentence."""
+    if newer is None or newer.words is not c.words or newer.low <= c.low:
+        return False
+    words, first = c.words, min(c.anchor.start, c.phrase.start)
+    for k in range(first - 1, max(0, first - WIDE), -1):
+        if words.form(k) == "قد" and any(words.form(j).lstrip("وف") in WERE for j in range(max(0, k - 3), k)):
+            said = any(words.form(j).removeprefix("و") in TOLD for j in range(k + 1, min(k + 3, first)))
+            apart = any(words.form(j) in COMMAS for j in range(k, c.phrase.start))
+            return said and not apart and c.anchor.start > k
+    return False
 
 
 def _risen(c: Candidate) -> bool:
@@ -161,26 +193,16 @@ def _commemorated(c: Candidate) -> bool:
     return any(c.words.form(k).lstrip("وبلف").removeprefix("ال") == "ذكري" for k in range(first))
 
 
-def signs(c: Candidate, told: Told) -> list[str]:
+def signs(c: Candidate, around: Around) -> list[str]:
     """Names of the signs of a figure's status."""
-    return [*_signs(c, len(told.sentences), told.published), *_course(c, told)]
+    return [*_signs(c, len(around.sentences), around.published), *_before(c, around), *around.signs(c)]
 
 
-def _course(c: Candidate, told: Told) -> Iterator[str]:
-    """Signs of what was told before: the figure before, an earlier one of the same number, the sentence before."""
-    if not told.figures:
-        yield "first"
-    else:
-        last, said = told.figures[-1]
-        steps = min(c.words.sentence - last.words.sentence, 3) if last.words.field == c.words.field else 4
-        yield f"before:{said}|{steps}"
-        yield f"before:{said}|{steps}|{c.words.meanings[min(c.anchor.start, c.phrase.start)].joined}"
-    same = told.first.get((c.anchor.kind, c.low))
-    if same:
-        yield f"same:{same}|{c.low > 1}"
-    back = told.before(c.words)
+def _before(c: Candidate, around: Around) -> Iterator[str]:
+    """Signs of the sentence before."""
+    back = around.before(c.words)
     if back is not None:
-        yield from (f"back:{sign}" for sign in dict.fromkeys(periods(back, told.published)))
+        yield from (f"back:{sign}" for sign in dict.fromkeys(periods(back, around.published)))
         yield f"back:opens {back.form(0).removeprefix('و') in OPENS}"
 
 

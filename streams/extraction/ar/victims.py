@@ -1,101 +1,159 @@
 """Who was harmed: by the counted noun, its adjectives, and what the article says of people elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from schemas.quantities import Victims
+from streams.extraction.ar.agreement import agreed
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.choice import likeliest
-from streams.extraction.ar.reading import Words
+from streams.extraction.ar.choice import scores
+from streams.extraction.ar.parts import whole_of
+from streams.extraction.ar.reading import Meaning, Words
+from streams.extraction.ar.scenes import NEAR, around, titled, topics
 from streams.extraction.scoring import load
 
 GROUPS: tuple[Victims, ...] = ("civilians", "security", "militants", "mixed", "unspecified")
-ACCIDENT = frozenset(("حادث", "مروري", "حريق", "غرق", "تصادم", "انقلاب", "دهس", "سياره", "المرور", "المروري", "الدفاع"))
-WAR = frozenset(
-    ("غاره", "الحوثي", "الحوثيين", "داعش", "قصف", "تفجير", "انتحاري", "اشتباكات", "هجوم", "الجيش", "القوات")
-)
-FORCES = frozenset(
-    ("امن", "الامن", "شرطه", "الشرطه", "الجيش", "جيش", "الامنيه", "العسكري", "الحرس", "الحدود", "الدفاع")
-)
-FIGHTERS = frozenset(
-    (
-        "داعش",
-        "الحوثي",
-        "الحوثيين",
-        "الحوثيون",
-        "القاعده",
-        "طالبان",
-        "المقاومه",
-        "ميليشيا",
-        "المسلحين",
-        "التنظيم",
-        "الارهابيه",
-        "حزب",
-    )
-)
-NEAR = 6
-STOPS = frozenset(("في", "علي", "عن", "الي", "مع", "خلال", "اثر", "بعد", "قرب", "جراء"))
+STOPS = frozenset(("في", "علي", "عن", "الي", "مع", "ضد", "خلال", "اثر", "بعد", "قرب", "جراء"))
 OPEN = frozenset(("", "شخص", "اخر", "عنصر", "فرد", "ضحيه"))
 """Nouns that do not say who."""
 UNSETTLED = frozenset(("قوات", "عضو", "منفذ"))
 """Nouns whose class depends on whose they are: `قوات الحوثي`."""
-OTHER = frozenset(("اخر", ""))
+PASSED = frozenset(("علي", "الاقل", "في", "اخرين", "اخرون"))
+"""Small words between a figure and whose people it counts."""
+ARMED = frozenset(("مسلح", "مسلحه"))
+"""`القوات المسلحة`."""
+QUOTES = frozenset('"«»“”')
+SIDES: dict[str, Victims] = {"rebels": "militants", "forces": "security", "sides": "mixed"}
+"""Topics that are a group."""
+SAME_NUMBER, SAME_SENTENCE = 2.0, 1.0
+"""How strongly figures agree with those of their kind and number, and with those of their sentence."""
+MIXED_REACH = 6
+"""Words behind a counted noun within which other people may be joined to it."""
+OWNED, OWN_REACH = frozenset(("من", "صفوف", "بصفوف", "وسط", "بين", "لعناصر", "لمقاتلين", "عناصر")), 6
+"""Words behind a figure that open whose people they are, and how far these are named."""
 
 
-@dataclass(slots=True)
+def evident(c: Candidate) -> Victims | None:
+    """The group that the counted noun says: `جنود`, `مدنيين`; null where it leaves it open.
+
+    People displaced without another word are civilians.
+    """
+    if c.anchor.kind == "displaced" and c.phrase.group == "unspecified":
+        return "civilians"
+    if c.phrase.group == "unspecified" or c.phrase.lemma in UNSETTLED:
+        return None
+    return "mixed" if _mixes(c) else c.phrase.group
+
+
+def _mixes(c: Candidate) -> bool:
+    """Whether people of another group share one counter: `خمسة من المدنيين والجنود`, `عدد من رجال الأمن والعاملين`."""
+    words, phrase = c.words, c.phrase
+    if phrase.shape == "one" or not any(words.form(k) == "من" for k in range(phrase.start, phrase.end + 1)):
+        return False
+    for k in range(phrase.end, min(phrase.end + MIXED_REACH, len(words.meanings))):
+        meaning = words.meanings[k]
+        if meaning.harm or meaning.number is not None or meaning.form in STOPS or not meaning.form[0].isalpha():
+            return False
+        if meaning.joined and meaning.person and meaning.person.group not in {"unspecified", phrase.group}:
+            return meaning.definite or words.form(k + 1).startswith("ال")
+    return False
+
+
 class Said:
-    """What an article says of people: how often it names each class, and its figures so far with their victims."""
+    """What an article says of people: the topics of its title, and its figures with what their own words tell."""
 
-    named: Mapping[str, int]
-    figures: list[tuple[Candidate, Victims]] = field(default_factory=list)
-    latest: dict[tuple[str, int, int | None], Victims] = field(default_factory=dict)
-    """Victims of the latest figure of each kind and number."""
-    classes: Counter[Victims] = field(default_factory=Counter)
+    def __init__(self, article: Sequence[Words], figures: Sequence[Candidate]) -> None:
+        self.figures = figures
+        self.title = titled(article)
+        self.evident = [evident(c) for c in figures]
+        self.behind = [_behind(c) for c in figures]
+        self.wholes = [whole_of(i, figures) for i in range(len(figures))]
+        self.groups = Counter(filter(None, map(self.told, range(len(figures)))))
+        self.ahead: list[int | None] = []
+        """The next figure whose words tell a group."""
+        self.parts: dict[int, set[str]] = {}
+        self.alike: dict[tuple[str, int, int | None], Counter[str]] = {}
+        for i, (c, whole) in enumerate(zip(figures, self.wholes, strict=True)):
+            told = self.told(i)
+            if whole is not None:
+                self.parts.setdefault(whole, set()).add(told or "open")
+            if told:
+                self.alike.setdefault(size(c), Counter())[told] += 1
 
-    def add(self, c: Candidate, victims: Victims) -> None:
-        """One more figure that the article has told."""
-        self.figures.append((c, victims))
-        self.latest[c.anchor.kind, c.low, c.high] = victims
-        self.classes[victims] += 1
+        following: int | None = None
+        for i in range(len(figures) - 1, -1, -1):
+            self.ahead.append(following)
+            following = i if self.told(i) else following
+        self.ahead.reverse()
+
+    def told(self, at: int) -> Victims | None:
+        """The group that a figure's own words name: its noun, or the people behind it."""
+        return self.evident[at] or self.behind[at]
 
 
-def victims(c: Candidate, said: Said) -> Victims:
-    """Class of the people of one figure: what the counted noun says (`جنود`, `مدنيين`), else what is likeliest."""
-    if c.phrase.group != "unspecified" and c.phrase.lemma not in UNSETTLED:
-        return c.phrase.group
-    return cast("Victims", likeliest(signs(c, said), load("ar_victims"), GROUPS))
+def grouped(article: Sequence[Words], figures: Sequence[Candidate]) -> list[Victims]:
+    """The group of each figure: what the counted noun says, else what is likeliest beside the other figures."""
+    if not figures:
+        return []
+    said, weights = Said(article, figures), load("ar_victims")
+    own = [scores(signs(at, said), weights, GROUPS) for at in range(len(figures))]
+    told = [[float(group == each) for group in GROUPS] if each else None for each in said.evident]
+    numbers = [size(c) for c in figures]
+    sentences = [
+        (c.words.field, c.words.sentence) if c.phrase.lemma in OPEN and whole is None else None
+        for c, whole in zip(figures, said.wholes, strict=True)
+    ]
+    chances = agreed(own, told, [(SAME_NUMBER, numbers), (SAME_SENTENCE, sentences)])
+    return [GROUPS[each.index(max(each))] for each in chances]
 
 
-def signs(c: Candidate, said: Said) -> list[str]:
+def signs(at: int, said: Said) -> list[str]:
     """Names of the signs of a figure's victims."""
-    return [*_signs(c, said.named), *_course(c, said)]
+    return [*_signs(said.figures[at]), *_scene(at, said), *_elsewhere(at, said)]
 
 
-def _course(c: Candidate, said: Said) -> Iterator[str]:
-    """Signs of the figures told before: the last one, one of the same number, all of them."""
+def size(c: Candidate) -> tuple[str, int, int | None]:
+    """Kind and number, by which the article's repeats of a figure are known."""
+    return c.anchor.kind, c.low, c.high
+
+
+def _scene(at: int, said: Said) -> Iterator[str]:
+    c = said.figures[at]
     open_noun = c.phrase.lemma in OPEN
-    if not said.figures:
-        yield f"first|{c.phrase.group}"
-        return
-    last, group = said.figures[-1]
-    here = last.words.sentence == c.words.sentence and last.words.field == c.words.field
-    yield f"before:{group}|{here}|{c.phrase.lemma in OTHER}"
-    yield f"before:{group}|{open_noun}|{c.phrase.group}|{last.anchor.kind == c.anchor.kind}"
-    same = said.latest.get((c.anchor.kind, c.low, c.high))
-    if same:
-        yield f"same:{same}|{c.low > 1}|{open_noun}"
-    most = said.classes.most_common(1)[0][0]
-    yield f"most:{most}|{open_noun}|{c.phrase.group}"
+    yield from around(c)
+    yield from (f"title:{topic}|{open_noun}" for topic in said.title)
 
 
-def _signs(c: Candidate, article: Mapping[str, int]) -> Iterator[str]:
+def _elsewhere(at: int, said: Said) -> Iterator[str]:
+    """Signs of what other figures say by their own words: the same number, the parts, the whole, all of them."""
+    c = said.figures[at]
+    open_noun = c.phrase.lemma in OPEN
+    yield f"behind:{said.behind[at]}"
+    alike = Counter(said.alike.get(size(c), ()))
+    if said.told(at):
+        alike[said.told(at) or ""] -= 1
+    if +alike:
+        yield f"alike:{max(alike, key=lambda g: alike[g])}|{c.low > 1}|{open_noun}"
+    if at in said.parts:
+        yield f"parts:{'+'.join(sorted(said.parts[at]))}|{open_noun}"
+    whole = said.wholes[at]
+    if whole is not None:
+        yield f"whole:{said.told(whole)}|{c.phrase.group}"
+    ahead = said.ahead[at]
+    if ahead is not None:
+        here = said.figures[ahead].words is c.words
+        yield f"ahead:{said.told(ahead)}|{here}|{open_noun}"
+    groups = sorted(group for group, n in said.groups.items() if n > (group == said.told(at)))
+    yield f"all:{'+'.join(groups)}|{open_noun}"
+
+
+def _signs(c: Candidate) -> Iterator[str]:
     words, phrase = c.words, c.phrase
     yield f"group:{phrase.group}/{phrase.lemma == ''}"
     yield f"noun:{phrase.lemma}"
     yield f"lemma:{c.anchor.harm.lemma}"
-    yield f"kind:{c.anchor.kind}"
+    yield f"kind:{c.anchor.kind}|{phrase.lemma in OPEN}"
     yield f"shape:{phrase.shape}"
     first, last = min(c.anchor.start, phrase.start), max(c.anchor.end, phrase.end)
     for k in range(max(0, first - NEAR), min(len(words.meanings), last + NEAR)):
@@ -105,12 +163,9 @@ def _signs(c: Candidate, article: Mapping[str, int]) -> Iterator[str]:
             yield f"{side}:{meaning.person.group}"
             if k in {phrase.end, phrase.end + 1}:
                 yield f"next:{meaning.person.group}|{phrase.group}"
-        yield from (f"{side}:{name}" for name in _topics(meaning.form))
     yield from (f"of:{sign}" for sign in dict.fromkeys(_genitive(c)))
     if phrase.lemma in OPEN:
         yield f"before:{_before(c)}|{phrase.shape}"
-        yield f"main:{_main(article, 'harmed ')}"
-    yield f"main:{_main(article, 'harmed ')}|{phrase.group}"
 
 
 def _genitive(c: Candidate) -> Iterator[str]:
@@ -120,9 +175,49 @@ def _genitive(c: Candidate) -> Iterator[str]:
         meaning = words.meanings[k]
         if meaning.harm or meaning.joined or (meaning.form in STOPS and k > noun + 1) or not meaning.form[0].isalpha():
             return
-        yield from _topics(meaning.form)
+        yield from topics(meaning.form)
         if meaning.person:
             yield meaning.person.group
+
+
+def _behind(c: Candidate) -> Victims | None:
+    """Group named behind a figure as its people: `قتلى وجرحى من قوات الحوثي`, `قتيلا في صفوف المتمردين`."""
+    words = c.words
+    at = max(c.phrase.end, c.anchor.end)
+    inside = next((k for k in range(c.phrase.start, c.phrase.end) if words.form(k) == "من"), None)
+    at = at if inside is None else inside  # عدد من رجال الأمن
+    while at < len(words.meanings) and _passed(words, at):
+        at += 1
+    if words.form(at) not in OWNED:
+        return None
+    found: Victims | None = None
+    for k in range(at, min(at + OWN_REACH, len(words.meanings))):
+        meaning = words.meanings[k]
+        if (meaning.form in STOPS and words.form(k + 1) != "صفوف") or (meaning.harm and k > at):
+            break
+        if not meaning.form[0].isalpha() and meaning.form not in QUOTES:
+            break
+        named = _named(meaning)
+        if named and found and named != found and meaning.joined:
+            return "mixed"
+        if found is None or (found, named) == ("security", "militants"):  # قوات الحوثي
+            found = named
+    return found
+
+
+def _passed(words: Words, at: int) -> bool:
+    """Whether a word may stand between a figure and whose people it counts: `وجرحى`, `و70 جريحا`, `على الأقل`."""
+    meaning = words.meanings[at]
+    return bool(meaning.harm) or meaning.number is not None or meaning.form in PASSED
+
+
+def _named(meaning: Meaning) -> Victims | None:
+    """The group that a word behind a figure names."""
+    side = next((SIDES[topic] for topic in SIDES if topic in topics(meaning.form)), None)
+    person = meaning.person
+    if side or person is None or person.group == "unspecified" or person.lemma in UNSETTLED or person.lemma in ARMED:
+        return side
+    return cast("Victims", person.group)
 
 
 def _before(c: Candidate) -> str:
@@ -132,33 +227,3 @@ def _before(c: Candidate) -> str:
         if person and person.lemma not in OPEN:
             return person.group
     return ""
-
-
-def _main(article: Mapping[str, int], prefix: str) -> str:
-    """The class that is named most."""
-    counts = [(article.get(prefix + group, 0), group) for group in GROUPS[:3]]
-    most, group = max(counts)
-    return group if most else ""
-
-
-def _topics(form: str) -> Iterator[str]:
-    bare = form.removeprefix("و")
-    if bare in ACCIDENT:
-        yield "accident"
-    if bare in WAR:
-        yield "war"
-    if bare in FORCES:
-        yield "forces"
-    if bare in FIGHTERS:
-        yield "fighters"
-
-
-def mentions(article: Sequence[Words], figures: Sequence[Candidate] = ()) -> Counter[str]:
-    """How often the article names people of each class, and words of war and accident."""
-    found: Counter[str] = Counter(f"harmed {c.phrase.group}" for c in figures)
-    for words in article:
-        for meaning in words.meanings:
-            if meaning.person:
-                found[meaning.person.group] += 1
-            found.update(_topics(meaning.form))
-    return found

@@ -36,6 +36,7 @@ AGAIN = 12
 """Figures before one among which the same person is looked for."""
 TRAVEL = (" passenger", " commuter", " tram ", " derail", " ferry", " airliner")
 """Beginnings of words that put the public on board."""
+PLAYERS = frozenset("player players defender defenders midfielder midfielders striker strikers goalkeeper".split())
 LONGEST = 10_000
 """Characters of a sentence joined over line breaks, at most."""
 SIGNS = str.maketrans(dict.fromkeys(".,;:!?\"'“”‘’()[]-–—/*|", " "))
@@ -121,7 +122,7 @@ def read(words: Line) -> list[Candidate]:
     inner = {phrase.state for phrase in people if phrase.state is not None}
     found = [*verb_findings(words, people, predicates(words, inner)), *toll_findings(words, people)]
     found += [*sign_findings(words, people), *idiom_findings(words, people), *captives(words, people)]
-    found += [states(words, phrase) for phrase in people if stated(phrase)]
+    found += [states(words, phrase) for phrase in people if stated(words, phrase)]
     found = [finding for finding in found if finding.people]
     wholes = [Candidate(words, piece) for finding in found for piece in split(finding)]
     named = [candidate.finding for candidate in wholes]
@@ -129,9 +130,9 @@ def read(words: Line) -> list[Candidate]:
     return [*wholes, *(Candidate(words, piece, whole) for piece, whole in listed)]
 
 
-def stated(phrase: Phrase) -> bool:
-    """Whether an adjective of harm stands inside a countable phrase: `more than 100 wounded people`."""
-    return phrase.state is not None and phrase.shape in {"counted", "bare"}
+def stated(words: Line, phrase: Phrase) -> bool:
+    """Whether an adjective of harm stands inside a countable phrase: `100 wounded people`; not injured players."""
+    return phrase.state is not None and phrase.shape in {"counted", "bare"} and words.at(phrase.head) not in PLAYERS
 
 
 def states(words: Line, phrase: Phrase) -> Finding:

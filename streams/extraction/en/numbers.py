@@ -127,8 +127,8 @@ def cardinal(line: Line, at: int, *, second: bool = False) -> tuple[int, int] | 
     word = line.at(at)
     if word.isascii() and word[:1].isdigit():
         return digits(line, at, second=second)
-    if word == "half" and line.starts_with(at + 1, ("a", "dozen")):
-        return 6, at + 3
+    if word == "half" and line.at(at + 1) == "a" and line.at(at + 2) in SCALES:
+        return SCALES[line.at(at + 2)] // 2, at + 3
     if word == "a" and line.at(at + 1) == "score":
         return 20, at + 2 + (line.at(at + 2) == "of")
     if word in {"a", "an"} and line.at(at + 1) in SCALES:

@@ -48,6 +48,7 @@ def status(line: Line, finding: Finding, published: dt.date | None, *, past: boo
         or any(earlier(line, start, end, published) for start, end in clear(line, low, at, high))
         or former(line, low, at, high)
         or recalled(line, finding)
+        or dated_from(line, finding)
         or teased(line, at)
         or (past and not fresh(line))
         or any(line.at(i) in COURT for i in range(low, at))
@@ -85,12 +86,23 @@ def unreal(line: Line, finding: Finding) -> bool:
         return True
     if predicate is None and may(line, at):
         return True
+    if joined_to_modal(line, finding):
+        return True
     low = max(0, at - CLAUSE)
     if any(line.at(i) in DRILLS and line.has(i - 1, "determiner", "adverb") for i in range(low, at)):
         return True
     if any(line.at(i) in THREATS and line.at(i + 1) == "of" for i in range(max(0, at - 5), at)):
         return True
     return any(line.at(i) == "if" and line.at(i - 1) != "as" and "," not in line.forms[i:at] for i in range(low, at))
+
+
+def joined_to_modal(line: Line, finding: Finding) -> bool:
+    """Whether the harm goes on what may come: `could kill 30,000 and leave half a million homeless`."""
+    first = finding.people[0].start
+    for i in range(max(first - 2, 1), first):
+        if line.at(i) in {"leave", "kill", "injure", "wound", "displace"} and line.at(i - 1) in {"and", "or"}:
+            return any(line.has(k, "modal") and line.at(k) != "can" for k in range(max(0, i - CLAUSE), i - 1))
+    return False
 
 
 def supposed(line: Line, at: int) -> bool:
@@ -120,6 +132,12 @@ def recalled(line: Line, finding: Finding) -> bool:
         line.at(i) in {"day", "days", "week"} and line.at(i + 1) in {"earlier", "before", "previously"}
         for i in range(predicate.end, end)
     )
+
+
+def dated_from(line: Line, finding: Finding) -> bool:
+    """Whether the news is dated by the harm: `a day after 18 died in a strike`."""
+    start = finding.people[0].start
+    return start < finding.harm[0] and line.at(start - 1) == "after" and line.at(start - 2) in {"day", "days", "week"}
 
 
 def teased(line: Line, at: int) -> bool:

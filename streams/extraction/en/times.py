@@ -15,6 +15,7 @@ MONTHS = {
     for name in names.split()
 }
 LONG = frozenset("year years month months weeks decade decades fortnight".split())
+SEASONS = frozenset("summer winter spring autumn season monsoon".split())
 UNITS = LONG | {"week", "day", "days"}
 SPANS = frozenset("past last first previous recent coming".split())
 LAST_DAY = 31
@@ -70,10 +71,12 @@ def record(line: Line, at: int) -> bool:
 
 
 def running(line: Line, at: int) -> bool:
-    """`so far this year`, `every year`, `to date`, `in 2015 alone`, `brings the year's total`."""
+    """`so far this year`, `has killed 37 this summer`, `to date`, `in 2015 alone`, `brings the year's total`."""
     word, after = line.at(at), line.at(at + 1)
     if word == "so":
         return after == "far" and line.at(at + 2) == "this"
+    if word == "this" and after in SEASONS:
+        return any(line.at(i) in {"has", "have"} for i in range(max(at - NEAR * 2, 0), at))
     if word in {"this", "per", "each", "every"}:
         return after == "year" and line.at(at - 1) != "earlier"
     if year(word):
@@ -223,6 +226,8 @@ def past_day(line: Line, at: int, published: dt.date) -> bool:
     )
     if day is None:
         return line.at(at - 1) in {"in", "last"} and (published.month - month) % 12 > 1
+    if any(year(line.at(i)) and int(line.at(i)) < published.year - 1 for i in (at + 1, at + 2, at + 3)):
+        return True
     try:
         said = dt.date(published.year, month, day)
     except ValueError:

@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 
 from schemas.quantities import Status
-from streams.extraction.en.counts import COUNTED_IN, among, death_toll, number_of_people, one_among
+from streams.extraction.en.counts import COUNTED_IN, TOLL_REACH, among, death_toll, number_of_people, one_among
 from streams.extraction.en.findings import Finding
 from streams.extraction.en.harm import HARMS
 from streams.extraction.en.lines import CLASSES, Line
 from streams.extraction.en.lists import joined
 from streams.extraction.en.nouns import PERSONS, Phrase, ordinal
+from streams.extraction.en.numbers import NUMERALS
 from streams.extraction.en.position import before, following
 from streams.extraction.en.syntax import group_start, subject
 from streams.lexicon.en.words import tolls
 
 TOLLS = tolls()
+RISEN = frozenset(
+    "rise rises rose risen climb climbs climbed jump jumped grow grew grown increased reach reached hit up".split()
+)
+"""Words by which deaths come to a number."""
 SINGLE = frozenset("death murder killing assassination slaying execution kidnapping abduction".split())
 """Nouns of harm that take the one who suffered it as a possessive: Roe's death."""
 OF_NOUNS = {
@@ -40,7 +45,7 @@ def toll_findings(line: Line, people: list[Phrase]) -> Iterator[Finding]:
     for at, word in enumerate(line.forms):
         if word not in TELLING:
             continue
-        if counts_deaths(line, at):
+        if counts_deaths(line, at) or counts_on(line, at):
             yield from death_toll(line, people, at, "killed")
         elif word == "number" and line.at(at + 1) == "of" and line.at(at + 2) in COUNTED_IN:
             yield from death_toll(line, people, at + 2, COUNTED_IN[line.at(at + 2)])
@@ -70,6 +75,18 @@ def counts_deaths(line: Line, at: int) -> bool:
     if line.at(at) == "toll":
         return line.at(at + 1) not in {"-", "free", "road", "booth", "plaza", "bridge", "lane"}
     return line.at(at) in {"total", "tally", "count"} and line.at(at - 1) in {"homicide", "murder", "death", "fatality"}
+
+
+def counts_on(line: Line, at: int) -> bool:
+    """`Deaths from the outbreak have risen to 21`, `cholera deaths rise to 21`; not `12 deaths`."""
+    if line.at(at) not in {"deaths", "fatalities"} or line.at(at - 1) in NUMERALS or line.at(at - 1)[:1].isdigit():
+        return False
+    for i in range(at + 1, min(at + TOLL_REACH, len(line) - 1)):
+        if line.at(i) in RISEN:
+            return line.at(i + 1) in {"to", "past", "above"} or line.at(i) in {"reach", "reached", "hit"}
+        if line.at(i) == "," and line.has(i + 1, "clause"):
+            return False
+    return False
 
 
 def counted_noun(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

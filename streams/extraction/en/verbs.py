@@ -180,6 +180,8 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
     if predicate.voice == "either" and takes_thing(line, people, predicate):
         return [], ""
     last = left[-1]
+    if (whole := before_parts(line, left, predicate.start)) is not None:
+        return [whole], "en.left.object"
     if line.at(predicate.start - 1) == "," and bound_to(line, last):
         return subject(line, people, predicate.start), "en.reduced.subject"
     if line.at(predicate.start - 1) != "and" and line.has(last.start - 1, "preposition"):
@@ -200,6 +202,17 @@ def adjacent(line: Line, people: list[Phrase], predicate: Predicate) -> tuple[li
     if line.has(predicate.start - 1, "relative"):
         return subject(line, people, predicate.start), "en.relative.subject"
     return [], ""
+
+
+def before_parts(line: Line, left: list[Phrase], start: int) -> Phrase | None:
+    """The whole before an insertion that tells its parts: `left seven pilgrims, six of them women, dead`."""
+    if line.at(start - 1) != ",":
+        return None
+    for phrase in reversed(left):
+        inside = range(phrase.end + 1, start - 1)
+        if line.at(phrase.end) == "," and line.has(phrase.start - 1, "left") and phrase.high != 1:
+            return phrase if any(line.at(i) in {"them", "whom", "including", "among"} for i in inside) else None
+    return None
 
 
 def known(phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 LETTERS = str.maketrans("ةىؤئ", "هيوي")
 PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "وس", "فب", "و", "ف", "ب", "ل", "ك", "س")
 PROCLITICS_OF = {letter: tuple(c for c in PROCLITICS if c[0] == letter) for letter in "وفبكلاس"}
-ATTACHED = ("هم", "هما", "ها", "نا", "ه")
+ATTACHED = ("هم", "هما", "ها", "نا", "ه", "ي")
 NATIONALS, NATIONAL = "nationals", "national"
 """The row of nationalities, and the one lemma of its words: they tell who, but not what."""
 NumberShape = Literal["one", "two", "many", "either"]
@@ -61,6 +61,22 @@ def rows(name: str) -> list[list[str]]:
 def classes() -> dict[str, frozenset[str]]:
     """Small words by class."""
     return {name: frozenset(normal(w).strip("_") for w in words.split()) for name, words in rows("words.tsv")}
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Words that tell how a happening is told: as news, in passing, in sum, as a fear, as untrue."""
+    return frozenset(word for _, words in rows("telling.tsv") for word in words.split())
+
+
+@cache
+def scenes() -> dict[str, frozenset[str]]:
+    """Topics of each word that tells what a text speaks of."""
+    found: dict[str, set[str]] = {}
+    for topic, words in rows("scenes.tsv"):
+        for word in words.split():
+            found.setdefault(normal(word), set()).add(topic)
+    return {word: frozenset(topics) for word, topics in found.items()}
 
 
 @cache

@@ -9,6 +9,7 @@ streams/lexicon/weights, where a reviewer can read them.
 
 import argparse
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from streams.extraction.ar.about import about
 from streams.extraction.ar.features import features
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
+from streams.extraction.ar.telling import Around
 from streams.text.sentences import sentences
 
 HERE = Path(__file__).parents[1] / "weights"
@@ -84,17 +86,6 @@ def truth(c: pairing.Candidate, gold: list[dict[str, Any]]) -> dict[str, Any] | 
     return None
 
 
-def harmed(parts: list[Words], coded: list[dict[str, Any]]) -> list[pairing.Candidate]:
-    """One candidate for each coded figure that candidates cover."""
-    found: dict[tuple[int, int], pairing.Candidate] = {}
-    for part in parts:
-        for c in pairing.candidates(part, phrases(part), pairing.anchors(part)):
-            figure = truth(c, coded)
-            if figure is not None:
-                found.setdefault((id(figure), c.phrase.start), c)
-    return list(found.values())
-
-
 def chosen(found: list[pairing.Candidate], answers: list[dict[str, Any] | None]) -> set[int]:
     """Ids of the candidates that should be taken: the nearest one of each coded figure, each person of a list."""
     best: dict[tuple[int, int], tuple[tuple[int, int, int], int]] = {}
@@ -117,8 +108,8 @@ def rows(coded: list[Coded]) -> dict[str, list[Row]]:
         parts = read(article)
         whole = about(parts)
         coded_here = located(codes["figures"], article)
-        said = victims.Said(victims.mentions(parts, harmed(parts, coded_here)))
-        told = status.Told(parts, article.ref.published_at)
+        harmed: list[tuple[pairing.Candidate, dict[str, Any]]] = []
+        around = Around(parts, article.ref.published_at)
         for part in parts:
             found = pairing.candidates(part, phrases(part), pairing.anchors(part))
             answers = [truth(c, coded_here) for c in found]
@@ -129,12 +120,20 @@ def rows(coded: list[Coded]) -> dict[str, list[Row]]:
                     continue  # the same figure by a farther harm word: neither right nor wrong
                 made["ar_figures"].append((features(c, whole), str(id(c) in right), times))
                 if figure is not None and id(c) in right:
-                    made["ar_status"].append((status.signs(c, told), figure["status"], times))
-                    told.add(c, figure["status"])
-                    if figure["victims"]:  # null where a coder left it open
-                        made["ar_victims"].append((victims.signs(c, said), figure["victims"], times))
-                        said.add(c, figure["victims"])
+                    made["ar_status"].append((status.signs(c, around), figure["status"], times))
+                    harmed.append((c, figure))
+        made["ar_victims"] += [(*row, times) for row in groups(parts, harmed)]
     return made
+
+
+def groups(
+    parts: list[Words], harmed: list[tuple[pairing.Candidate, dict[str, Any]]]
+) -> Iterator[tuple[list[str], str]]:
+    """Signs and right group of each coded figure of an article; a coder may leave it open."""
+    said = victims.Said(parts, [c for c, _ in harmed])
+    for at, (_, figure) in enumerate(harmed):
+        if figure["victims"]:
+            yield victims.signs(at, said), figure["victims"]
 
 
 def learn(examples: list[Row], strength: float) -> dict[str, float]:
@@ -160,7 +159,7 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
     return {n: w for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT or n.endswith("bias")}
 
 
-STRENGTH = {"ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.8}
+STRENGTH = {"ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.05}
 
 
 def pairs(files: list[Path]) -> list[Coded]:

@@ -7,6 +7,8 @@ from streams.lexicon.gazetteer.keys import key
 
 ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "تين")
 """Of an Arabic nisba, as keys: سوري سورية سوريين سوريون سوريان سوريات سوريتين."""
+LONGEST = 3
+"""Words of a nationality: papua new guinean."""
 COUNTRIES = Path(__file__).parent / "countries.tsv"
 
 
@@ -25,3 +27,22 @@ def demonyms() -> dict[str, str]:
             if len(words := key(name)) == 1:
                 found |= {words[0]: iso, words[0] + "s": iso}
     return found
+
+
+@cache
+def long_demonyms() -> dict[tuple[str, ...], str]:
+    """ISO code of each English nationality of several words: south sudanese."""
+    found: dict[tuple[str, ...], str] = {}
+    for line in COUNTRIES.read_text(encoding="utf-8").splitlines():
+        iso, _, _, english = ("", "", "", "") if line.startswith("#") else line.split("\t")
+        found |= {words: iso for name in english.split("|") if len(words := key(name)) > 1}
+    return found
+
+
+def nationality_of(words: list[str], at: int) -> tuple[str, int]:
+    """ISO code and words of the English nationality that begins at a word, the longest; nothing and 0 without one."""
+    for length in (LONGEST, 2):
+        if iso := long_demonyms().get(tuple(words[at : at + length])):
+            return iso, length
+    iso = demonyms().get(words[at], "")
+    return iso, int(bool(iso))

@@ -32,6 +32,9 @@ def read(text):
         ("Four died, said an official of the city", "official", "official"),
         ("قتل أربعة بحسب شهود عيان", "شهود عيان", "witnesses"),
         ("Police said four people were killed", "Police", "police"),
+        ("Four died, Mali's defence ministry said", "Mali's defence ministry", "army"),
+        ("نقل الجرحى إلى المستشفى وفق مصدر بمديرية الصحة", "مديرية الصحة", "health_ministry"),
+        ("Two prisoners died in hospital, the prison agency said", "prison agency", "official"),
         ("Four people were killed, the health ministry said", "health ministry", "health_ministry"),
     ],
 )

@@ -32,6 +32,8 @@ def said(text, language="ar"):
         ("قالت صحيفة الرياض إن الحادث وقع في جدة", ["جدة"]),
         ("اشتباكات في بيان رسمي", []),
         ("حريق في قرية صغيرة", ["صغيرة"][:0]),
+        ("قال مصدر بمديرية الصحة إن الجرحى في حماة", ["حماة"]),
+        ("اشتباكات في مديرية المسراخ", ["المسراخ"]),
     ],
 )
 def test_mentions_in_arabic_are_the_bare_names(text, names):
@@ -45,6 +47,9 @@ def test_mentions_in_arabic_are_the_bare_names(text, names):
         ("Fire broke out near 14th Street.", ["14th Street"]),
         ("A blast hit Aleppo and Idlib.", ["Aleppo", "Idlib"]),
         ("Shelling hit Nigeria's Borno state.", ["Nigeria", "Borno"]),
+        ("A mine went off near al-Tabni.", ["al-Tabni"]),
+        ("Fire hit the South Sudanese town of Bentiu.", ["Bentiu"]),
+        ("Floods swept through Utiel in eastern Spain.", ["Utiel", "Spain"]),
     ],
 )
 def test_mentions_in_english_are_the_bare_names(text, names):
@@ -77,6 +82,28 @@ def test_district_named_after_its_town_is_no_town():
     assert (place.canonical, place.precision) == ("Rawalpindi", "district")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "canonical"),
+    [
+        ("Shelling hit the western countryside of Aleppo.", "Aleppo", "Halab"),
+        ("Shelling hit Aleppo's southern countryside.", "Aleppo", "Halab"),
+        ("Shelling killed three in rural Aleppo.", "Aleppo", "Halab"),
+        ("Shelling hit Yemen's northern al-Jawf province.", "al-Jawf", "Al Jawf"),
+    ],
+)
+def test_province_said_is_the_province(text, name, canonical):
+    found = said(text, "en")
+    place = resolve(next(m for m in found if m.name == name), found)
+    assert (place.canonical, place.precision) == (canonical, "governorate")
+
+
+def test_port_lies_at_the_town_it_is_named_after():
+    found = said("انفجار في ميناء الزاوية")
+    place = resolve(found[0], found)
+    assert (place.name, place.precision, place.country) == ("ميناء الزاوية", "exact", "LY")
+    assert place.latitude is not None
+
+
 def test_country_has_no_coordinates():
     found = said("انفجار في العراق")
     place = resolve(found[0], found)
@@ -91,6 +118,9 @@ def test_country_has_no_coordinates():
         ("A fire killed four in Tripoli.", "en", "Tripoli", "LY"),
         ("A fire killed four in Hyderabad in Pakistan.", "en", "Hyderabad", "PK"),
         ("Floods hit Iran, Iraq and Syria.", "en", "Iran", "IR"),
+        ("A fire killed four in the Costa Rican town of Liberia.", "en", "Liberia", "CR"),
+        ("A fire killed four in Nigeria's Niger state.", "en", "Niger state", "NG"),
+        ("A storm killed two in the state of Georgia.", "en", "Georgia", "US"),
         ("Blasts shook Mosul, Raqqa and Homs.", "en", "Mosul", "IQ"),
         ("قتل أربعة في حريق بمدينة طرابلس اللبنانية", "ar", "طرابلس", "LB"),
         ("قتل أربعة في حريق في طرابلس شمالي لبنان", "ar", "طرابلس", "LB"),

@@ -21,6 +21,8 @@ def found(language, text):
         ("An explosion at a munitions store.", [("explosion", "explosion at a munitions")]),
         ("The fire that swept a hall.", [("fire", "fire that")]),
         ("A ceasefire was agreed.", [("ceasefire", "ceasefire")]),
+        ("Gunmen abduct pupils.", [("shooting", "Gunmen"), ("abduction", "abduct")]),
+        ("He had sunstroke.", [("heat_or_cold", "sunstroke")]),
         ("A drive-by shooting.", [("shooting", "drive-by"), ("shooting", "shooting")]),
     ],
 )
@@ -37,6 +39,10 @@ def test_find_takes_the_longest_phrase_in_english(text, expected):
         ("انفجار عبوةٍ ناسفةٍ", [("explosion", "انفجار"), ("bombing", "عبوةٍ ناسفةٍ")]),
         ("«التفجير»،", [("bombing", "التفجير")]),
         ("أجرى عملية جراحية", []),
+        ("هجوم بمسيرات على المدينة", [("drone_strike", "هجوم بمسيرات")]),
+        ("حلقت مسيرة تركية", [("drone_strike", "مسيرة تركية")]),
+        ("خرجوا في مسيرة سلمية", [("protest", "مسيرة سلمية")]),
+        ("بسبب البرد الشديد", [("heat_or_cold", "بسبب البرد")]),
     ],
 )
 def test_find_sees_through_clitics_and_marks_in_arabic(text, expected):

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -82,6 +82,22 @@ def test_fold_joins(one: Event, other: Event) -> None:
     incidents = final(one, other)
     assert len(incidents) == 1
     assert len(incidents[0].events) == 2
+
+
+def test_fold_a_smaller_toll_of_a_later_day_is_another_incident() -> None:
+    first = event("a", 0, killed(18), day=date(2026, 3, 1))
+    second = event("b", 24, killed(7), killed(18, status="background", name="f2"), day=date(2026, 3, 2))
+    fold = Fold()
+    ids = [fold.add(one, n)[0].incident_id for n, one in enumerate([first, second])]
+    assert len(set(ids)) == 2
+
+
+def test_fold_the_day_on_which_a_toll_rose_is_not_the_day_of_the_harm() -> None:
+    first = event("a", 0, killed(16), day=date(2026, 3, 1))
+    again = event("b", 72, killed(20), day=date(2026, 3, 4)).model_copy(update={"rules": (RECOUNT,)})
+    fold = Fold()
+    ids = [fold.add(one, n)[0].incident_id for n, one in enumerate([first, again])]
+    assert len(set(ids)) == 1
 
 
 def test_fold_a_background_event_joins_what_is_known_and_founds_nothing() -> None:

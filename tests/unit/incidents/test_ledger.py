@@ -53,6 +53,16 @@ def test_ledger_an_old_number_named_beside_the_new_one_is_replaced() -> None:
     assert states(told(event("a", 0, killed(12)), both)) == [(12, "corrected"), (8, "stands")]
 
 
+def test_ledger_two_armies_are_two_claimants() -> None:
+    theirs = event("a", 0, killed(12, by="army"), country="AM")
+    assert theirs.figures[0].attribution is not None
+    foreign = theirs.figures[0].attribution.model_copy(update={"name": "Azerbaijan's army"})
+    theirs = theirs.model_copy(update={"figures": (theirs.figures[0].model_copy(update={"attribution": foreign}),)})
+    incident = told(theirs, event("b", 1, killed(4, by="army"), country="AM"))
+    assert states(incident) == [(12, "stands"), (4, "stands")]
+    assert range_of(incident) == (4, 4, 12)
+
+
 def test_ledger_an_outlet_does_not_outdate_an_authority() -> None:
     incident = told(event("a", 0, killed(20), by="health ministry"), event("b", 1, killed(26)))
     assert states(incident) == [(20, "stands"), (26, "stands")]

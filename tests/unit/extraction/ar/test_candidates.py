@@ -38,3 +38,13 @@ def test_candidates_of_any_are_nobody_only():
 def test_candidates_stay_within_reach():
     far = "مقتل " + "كلمة " * 40 + "تسعة جنود"
     assert not any(c.phrase.shape == "number" for c in read(far))
+
+
+@pytest.mark.parametrize("text", ["نفت الوزارة مقتل سائق", "لم يعتقل أي من الركاب"])
+def test_candidates_of_a_denial_may_be_nobody(text):
+    assert 0 in {c.high for c in read(text)}
+
+
+@pytest.mark.parametrize("text", ["أسرة البائع", "تردي الخدمات", "وفر المصنع وظائف", "الهجرة إلى الشمال"])
+def test_anchors_leave_out_words_that_only_look_like_harm(text):
+    assert anchors(sentence(text)) == []

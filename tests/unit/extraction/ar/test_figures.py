@@ -191,3 +191,41 @@ def test_years_lands_and_towns_are_no_people(text):
 )
 def test_figures_know_years_lands_and_movements_from_people(text, found):
     assert [(d.kind, d.low) for d in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("ارتفعت حصيلة العدوان منذ السابع من أكتوبر 2023 إلى 72,134 شهيدا", 72134),
+        ("ارتفع عدد القتلى منذ 15 أبريل 2023 إلى 18,800 قتيل", 18800),
+        ("ارتفعت الحصيلة منذ بداية عام 2024 إلى 3200 قتيل", 3200),
+        ("ارتفعت حصيلة قتلى الزلزال من 1950 إلى 2560 قتيلا", 1950),
+    ],
+)
+def test_figures_take_no_year_for_a_lower_bound(text, low):
+    assert [d.low for d in read(text)] == [low]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة الصحة وفاة 25 شخصا بعدما كانت قد أعلنت وفاة 18 شخصا",
+        "ارتفعت الحصيلة إلى 40 قتيلا بعدما كانت الشرطة قد أعلنت مقتل 30 شخصا",
+        "بلغ عدد القتلى 50، وكانت قد ذكرت في وقت سابق مقتل 35 شخصا",
+    ],
+)
+def test_figures_told_before_are_background(text):
+    assert [d.status for d in read(text)] == ["new", "background"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures_read"),
+    [
+        ("إصابة لاعبين من النصر بتمزق عضلي", 0),
+        ("أصيب مدافعان بالتواء في الكاحل خلال تدريبات الفريق", 0),
+        ("أصيب لاعبان في إطلاق نار على حافلة الفريق", 1),
+        ("أصيب حارس المبنى بجروح في الركبة جراء القصف", 1),
+    ],
+)
+def test_hurts_of_a_game_are_no_figures(text, figures_read):
+    assert len(read(text)) == figures_read

@@ -26,6 +26,9 @@ import pytest
         ("The blast came two days after rebels killed five people.", "background"),
         ("Some blamed rebels who had earlier killed five people.", "background"),
         ("RELATED: Five people killed in Osk.", "background"),
+        ("Jets came again a day after five people died in a raid.", "background"),
+        ("They honoured the five people killed in the attacks of March 11, 2004.", "background"),
+        ("Heat has killed five people there this summer.", "aggregate"),
         ("The army denied that five people had been killed.", "denied"),
     ],
 )

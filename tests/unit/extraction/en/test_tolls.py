@@ -6,6 +6,8 @@ import pytest
     [
         ("The death toll from the floods rose to 45.", "killed", 45, 45),
         ("There were about 50 deaths.", "killed", 50, 50),
+        ("Deaths from the outbreak in Osk have risen to 21.", "killed", 21, 21),
+        ("Osk cholera deaths rise to 21", "killed", 21, 21),
         ("The raid caused at least 10 casualties.", "killed_or_injured", 10, None),
         ("No casualties were reported.", "injured", 0, 0),
         ("Four people lost their lives.", "killed", 4, 4),

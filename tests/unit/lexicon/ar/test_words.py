@@ -1,16 +1,20 @@
 import pytest
 
-from streams.lexicon.ar.words import classes, harms, normal, numbers, persons, rows
+from streams.lexicon.ar.words import classes, harms, normal, numbers, persons, rows, scenes, telling
 from streams.text.tokens import fold
 
 
-@pytest.mark.parametrize("table", [harms, persons, numbers], ids=["harms", "persons", "numbers"])
+@pytest.mark.parametrize("table", [harms, persons, numbers, scenes], ids=["harms", "persons", "numbers", "scenes"])
 def test_words_are_in_their_normal_form(table):
     assert [form for form in table() if normal(fold(form)) != form] == []
 
 
 def test_classes_are_in_their_normal_form():
     assert [form for forms in classes().values() for form in forms if normal(fold(form)) != form] == []
+
+
+def test_telling_words_are_in_their_normal_form():
+    assert [form for form in telling() if normal(fold(form)) != form] == []
 
 
 @pytest.mark.parametrize("form", ["قتل", "قتلت", "قتلوا", "يقتل", "تقتل"])

@@ -1,0 +1,31 @@
+import pytest
+
+from streams.extraction.ar.candidates import anchors, candidates
+from streams.extraction.ar.phrases import phrases
+from streams.extraction.ar.status import status
+from streams.extraction.ar.telling import Around
+from tests.unit.extraction.ar.builders import sentence
+
+
+def _status(text, title=""):
+    around = Around([sentence(title, 0, "title"), sentence(text, 1)], None)
+    part = around.sentences[-1]
+    found = candidates(part, phrases(part), anchors(part))
+    return status(min(found, key=lambda c: (not c.own, abs(c.between))), around)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طالب الأهالي بإعدام السائق",
+        "أحبطت الشرطة محاولة اغتيال قاض في المدينة",
+        "خطط المسلحون لاختطاف مهندسين أجانب",
+    ],
+)
+def test_status_of_what_is_demanded_or_planned_is_hypothetical(text):
+    assert _status(text) == "hypothetical"
+
+
+def test_status_of_the_murder_that_an_execution_punishes_is_background():
+    told = "أقدم الجاني على طعن جاره فمات، وتمكنت الشرطة من القبض على الجاني"
+    assert _status(told, "القتل قصاصا بمواطن في نجران") == "background"

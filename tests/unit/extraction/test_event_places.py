@@ -1,0 +1,24 @@
+import pytest
+
+from streams.extraction.pipeline import extract
+
+from .builders import article
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen killed four shepherds near al-Tabni, west of Deir ez-Zor, on Sunday.", "al-Tabni"),
+        ("A truck fell off a bridge near Kisoro, southwest of Kampala, killing 9.", "Kisoro"),
+        ("A blast in Mahmudiya, 30 kilometers south of the capital Baghdad, killed 9.", "Mahmudiya"),
+        ("A tornado tore through Greenfield in southwestern Iowa, killing four people.", "Greenfield"),
+    ],
+)
+def test_place_of_is_not_what_tells_where_it_lies(text, name):
+    assert extract(article(text)).events[0].place.name == name
+
+
+def test_place_of_is_the_province_where_the_title_leaves_the_word_out():
+    text = "Artillery hit an olive grove in the countryside of Aleppo province on Monday, killing five farmers."
+    found = extract(article(text, "Five farmers killed in Aleppo"))
+    assert found.events[0].place.precision == "governorate"
