@@ -72,9 +72,7 @@ class Sums(dict[str, float]):
         self.table, self.crossed = table, crossed
 
     def __missing__(self, sign: str) -> float:
-        weights = self.table.get(sign)
-        if weights is None:
-            return 0.0
+        weights = self.table[sign]
         prefixes = self.crossed.get(group(sign), ()) if len(weights) > 1 else ()
         total = self[sign] = weights[""] + sum(weights.get(prefix, 0.0) for prefix in prefixes)
         return total
@@ -108,7 +106,8 @@ def nested(name: str) -> Nested:
 
 def weigh(c: Candidate, article: About, weights: Nested) -> float:
     """Sum of the weights of all signs of a candidate, as `features` names them."""
-    return sum(map(weights.of(c).__getitem__, signs(c, article)), weights.bias)
+    weighty = filter(weights.table.__contains__, signs(c, article))
+    return sum(map(weights.of(c).__getitem__, weighty), weights.bias)
 
 
 def chance(total: float) -> float:
