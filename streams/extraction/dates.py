@@ -41,6 +41,8 @@ POSSESSIVE = "'s"
 YEARS = range(1900, 2100)
 HIJRI_YEARS = range(1343, 1501)
 CENTURY = 100
+MONTH_WORDS = frozenset(MONTHS) | {first for first, _ in MONTH_PAIRS}
+"""Words with which the name of a month begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,8 @@ def _hijri(number: int, month: int, year: int | None) -> DateRange | None:
 
 def _month(words: list[str], at: int) -> tuple[int | None, int]:
     word = _word(words, at)
+    if word not in MONTH_WORDS:
+        return None, 1
     pair = MONTH_PAIRS.get((word, _word(words, at + 1)))
     if pair:
         return pair, 2

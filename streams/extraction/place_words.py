@@ -60,7 +60,10 @@ class Words:
     def offsets(self) -> tuple[list[int], list[int]]:
         """Where the words start and end; found when first asked for, since many sentences name no place."""
         if self._offsets is None:
-            found = [(begin, stop) for _, begin, stop in pieces(self.text, self.start, self.end)]
+            if any(self.text.find(sign, self.start, self.end) >= 0 for sign in HYPHENS):
+                found = [(begin, stop) for _, begin, stop in pieces(self.text, self.start, self.end)]
+            else:
+                found = [match.span() for match in TOKEN.finditer(self.text, self.start, self.end)]
             self._offsets = [begin for begin, _ in found], [stop for _, stop in found]
         return self._offsets
 

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from schemas.articles import CleanArticle
 from schemas.spans import Field
@@ -74,22 +75,29 @@ class Part:
     phrases: tuple[tuple[tuple[str, ...], str], ...]
 
 
+class Known(dict[str, tuple[Part, ...]]):
+    """Tokens of a run without blanks, of an overlong one those of its start; short runs are remembered."""
+
+    def __init__(self, part: Callable[[Token], Part]) -> None:
+        super().__init__()
+        self.part = part
+
+    def __missing__(self, word: str) -> tuple[Part, ...]:
+        parts = tuple(map(self.part, tokenize(word[:LONGEST_WORD])))
+        if len(word) <= LONGEST_WORD:
+            if len(self) >= KNOWN_WORDS:
+                self.clear()
+            self[word] = parts
+        return parts
+
+
 class Matcher:
     """Finds trigger phrases of one language; remembers the tokens of each word it has met."""
 
     def __init__(self, language: str) -> None:
         self.phrases = lexicon.load(language)
         self.arabic = language == "ar"
-        self.known: dict[str, tuple[Part, ...]] = {}
-
-    def parts(self, word: str) -> tuple[Part, ...]:
-        """Tokens of a run of characters without blanks; of an overlong one, those of its start."""
-        parts = tuple(self.part(t) for t in tokenize(word[:LONGEST_WORD]))
-        if len(self.known) >= KNOWN_WORDS:
-            self.known.clear()
-        if len(word) <= LONGEST_WORD:
-            self.known[word] = parts
-        return parts
+        self.known = Known(self.part)
 
     def part(self, token: Token) -> Part:
         """A token with what the table knows of it."""
@@ -99,9 +107,8 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Type, start and end of each trigger of a field, in order, the longest phrase at each place."""
-        known, parts = self.known, self.parts
         words = text.split()
-        row = [part for word in words for part in known.get(word) or parts(word)]
+        row = list(chain.from_iterable(map(self.known.__getitem__, words)))
         free, starts = 0, list[int]()
         for at in [at for at, part in enumerate(row) if part.phrases]:
             if at >= free and (found := longest(row, at)):
@@ -117,7 +124,7 @@ class Matcher:
         for word in words:
             start = text.find(word, end)
             end = start + len(word)
-            found += [start] * len(self.known.get(word) or self.parts(word))
+            found += [start] * len(self.known[word])
         return found
 
 
