@@ -65,36 +65,37 @@ def is_stated(c: Candidate) -> bool:
 
 
 class Sums(dict[str, float]):
-    """Weight of each sign with its crossings, for candidates of one context; summed up when one first has the sign."""
+    """Weight of each crossed sign with its crossings, for candidates of one context; added up when first asked for."""
 
-    def __init__(self, table: Table, crossed: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, table: Table, prefixes: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
-        self.table, self.crossed = table, crossed
+        self.table, self.prefixes = table, prefixes
 
     def __missing__(self, sign: str) -> float:
         weights = self.table[sign]
-        prefixes = self.crossed.get(group(sign), ()) if len(weights) > 1 else ()
-        total = self[sign] = weights[""] + sum(weights.get(prefix, 0.0) for prefix in prefixes)
+        total = self[sign] = sum(weights.get(prefix, 0.0) for prefix in ("", *self.prefixes.get(group(sign), ())))
         return total
 
 
 class Nested:
-    """The weights of one choice: by sign, then by what the sign is crossed with (nothing for the sign alone)."""
+    """The weights of one choice: of signs that stand alone, and of those that are crossed with others as well."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self.table: dict[str, dict[str, float]] = {}
-        self.sums: dict[tuple[str, str, str], Sums] = {}
+        table: dict[str, dict[str, float]] = {}
         for sign, weight in weights.items():
             prefix, _, plain = sign.rpartition(CROSS)
-            self.table.setdefault(plain, {"": 0.0})[prefix] = weight
+            table.setdefault(plain, {})[prefix] = weight
         self.bias = weights.get("bias", 0.0)
+        self.alone = {sign: found[""] for sign, found in table.items() if found.keys() == {""}}
+        self.crossed = {sign: found for sign, found in table.items() if found.keys() != {""}}
+        self.sums: dict[tuple[str, str, str], Sums] = {}
 
     def of(self, c: Candidate) -> Sums:
         """The sums of the candidate's context."""
         key = context(c)
         found = self.sums.get(key)
         if found is None:
-            found = self.sums[key] = Sums(self.table, crossings(c))
+            found = self.sums[key] = Sums(self.crossed, crossings(c))
         return found
 
 
@@ -106,8 +107,10 @@ def nested(name: str) -> Nested:
 
 def weigh(c: Candidate, article: About, weights: Nested) -> float:
     """Sum of the weights of all signs of a candidate, as `features` names them."""
-    weighty = filter(weights.table.__contains__, signs(c, article))
-    return sum(map(weights.of(c).__getitem__, weighty), weights.bias)
+    found = signs(c, article)
+    alone = map(weights.alone.__getitem__, filter(weights.alone.__contains__, found))
+    crossed = map(weights.of(c).__getitem__, filter(weights.crossed.__contains__, found))
+    return sum(alone, weights.bias) + sum(crossed)
 
 
 def chance(total: float) -> float:
