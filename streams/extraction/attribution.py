@@ -23,7 +23,7 @@ WHERE = frozenset("in at to from الى".split())
 ADJECTIVES = 2
 """Words between an official's preposition and the body: at the | main | hospital."""
 CLITICS = "وفلب"
-KEPT = 32
+KEPT = 16
 """Sentences whose speakers are kept."""
 
 

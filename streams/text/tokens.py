@@ -27,8 +27,8 @@ REMEMBERED = 100_000
 LONGEST_REMEMBERED = 40
 
 
-KEPT = 32
-"""Stretches whose tokens are kept."""
+KEPT, LONGEST_KEPT = 16, 10_000
+"""Stretches whose tokens are kept, and characters of the longest of them."""
 
 
 class Token(NamedTuple):
@@ -68,7 +68,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ]
 
 
-@lru_cache(KEPT)
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Tokens of a sentence that several parts of the reader look at one after the other; nobody may change them."""
-    return tokenize(text, start, end)
+    return (_kept if end - start <= LONGEST_KEPT else tokenize)(text, start, end)
+
+
+_kept = lru_cache(KEPT)(tokenize)
