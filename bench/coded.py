@@ -122,7 +122,7 @@ def stage(read: CleanArticle, parts: list[Sentence], drafts: list[FigureDraft]) 
     """The scene of an article with these figures."""
     wanted = {s.index for s in parts}
     found = triggers.find(read, parts, whole=bool(drafts))
-    return scene(read, parts, found, places.mentions(read, parts, wanted), drafts)
+    return scene(read, parts, found, places.Named(read, parts, wanted), drafts)
 
 
 def coded(articles: Path, gold: Path) -> Iterator[Coded]:

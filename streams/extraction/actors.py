@@ -6,7 +6,7 @@ from streams.extraction.drafts import Mark
 from streams.lexicon.perpetrators import ARMED, CUTS, FOLLOWS, LEADS
 from streams.text.offsets import to_published
 from streams.text.sentences import Sentence
-from streams.text.tokens import Token, tokenize
+from streams.text.tokens import Token, tokens
 
 LONGEST = 5
 """Words of an actor's name."""
@@ -17,7 +17,7 @@ def perpetrator(clean: CleanArticle, sentences: list[Sentence], wanted: list[int
     for index in wanted:
         sentence = sentences[index]
         text = clean.title if sentence.field == "title" else clean.text
-        mark = acting(tokenize(text, sentence.start, sentence.end))
+        mark = acting(tokens(text, sentence.start, sentence.end))
         if mark:
             span = to_published(clean, sentence.field, mark.start, mark.end)
             return Actor(role="perpetrator", name=text[mark.start : mark.end], group="unspecified", span=span)

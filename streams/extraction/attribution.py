@@ -1,5 +1,7 @@
 """Who says how many came to harm."""
 
+from functools import lru_cache
+
 from schemas.articles import CleanArticle
 from schemas.quantities import ClaimantKind
 from streams.extraction.drafts import FigureDraft, Mark, SpeakerMention
@@ -8,7 +10,7 @@ from streams.lexicon.gazetteer.demonyms import demonyms
 from streams.lexicon.speakers import CUTS, SAYING
 from streams.lexicon.speakers import speakers as phrases
 from streams.text.sentences import Sentence
-from streams.text.tokens import Token, tokenize
+from streams.text.tokens import Token, tokens
 
 REACH = 6
 """Words between a verb of saying and the speaker."""
@@ -21,6 +23,8 @@ WHERE = frozenset("in at to from الى".split())
 ADJECTIVES = 2
 """Words between an official's preposition and the body: at the | main | hospital."""
 CLITICS = "وفلب"
+KEPT = 16
+"""Sentences whose speakers are kept."""
 
 
 def speakers(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None) -> list[SpeakerMention]:
@@ -29,8 +33,14 @@ def speakers(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | 
     for sentence in sentences:
         if wanted is None or sentence.index in wanted:
             text = clean.title if sentence.field == "title" else clean.text
-            found += in_sentence(tokenize(text, sentence.start, sentence.end), sentence)
+            found += told(text, sentence)
     return found
+
+
+@lru_cache(KEPT)
+def told(text: str, sentence: Sentence) -> tuple[SpeakerMention, ...]:
+    """Speakers of one sentence of a text, in order; kept, since each event beside it asks for them."""
+    return tuple(in_sentence(tokens(text, sentence.start, sentence.end), sentence))
 
 
 def in_sentence(tokens: list[Token], sentence: Sentence) -> list[SpeakerMention]:

@@ -28,7 +28,7 @@ from streams.lexicon.date_words import (
     WEEKDAYS,
 )
 from streams.text.sentences import Sentence
-from streams.text.tokens import tokenize
+from streams.text.tokens import tokens
 
 LEAD = 4
 """In the title and so many sentences an adverb on the reporting verb alone may date the event."""
@@ -41,6 +41,8 @@ POSSESSIVE = "'s"
 YEARS = range(1900, 2100)
 HIJRI_YEARS = range(1343, 1501)
 CENTURY = 100
+MONTH_WORDS = frozenset(MONTHS) | {first for first, _ in MONTH_PAIRS}
+"""Words with which the name of a month begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def recounted(clean: CleanArticle, sentences: list[Sentence], wanted: list[int])
 
 def _words(clean: CleanArticle, sentence: Sentence) -> list[str]:
     text = clean.title if sentence.field == "title" else clean.text
-    return [t.form for t in tokenize(text, sentence.start, sentence.end)]
+    return [t.form for t in tokens(text, sentence.start, sentence.end)]
 
 
 def times(words: list[str], published: date | None) -> Iterator[Said]:
@@ -198,6 +200,8 @@ def _hijri(number: int, month: int, year: int | None) -> DateRange | None:
 
 def _month(words: list[str], at: int) -> tuple[int | None, int]:
     word = _word(words, at)
+    if word not in MONTH_WORDS:
+        return None, 1
     pair = MONTH_PAIRS.get((word, _word(words, at + 1)))
     if pair:
         return pair, 2

@@ -77,7 +77,8 @@ def stands(scene: Scene, event: EventDraft, home: set[int], mention: PlaceMentio
 def candidates(scene: Scene, event: EventDraft, home: set[int]) -> dict[str, tuple[PlaceMention, list[str]]]:
     """Each name with its nearest mention and the features of all of them."""
     said = near(scene, home)
-    kinds = {m.name: kind(m, said) for m in said}
+    latest = {m.name: m for m in said}
+    kinds = {name: kind(m, said) for name, m in latest.items()}
     finest = {
         s: max(places.FINENESS[kinds[m.name]] for m in said if m.sentence == s) for s in {m.sentence for m in said}
     }
@@ -121,7 +122,8 @@ def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMe
     rows = candidates(scene, event, home)
     if not rows:
         return None
-    weights, seated = scoring.load("places"), seats(scene, rows.values())
+    weights = scoring.load("places")
+    seated = seats(scene, rows.values()) if len(rows) > 1 else set()
     owned = {own.name for at in event.figures if (own := scene.figures[at].place)}
     aside = {name for name, (mention, _) in rows.items() if tells_where(scene, mention)}
 

@@ -7,7 +7,7 @@ from streams.extraction.circumstances import circumstances
 from streams.extraction.drafts import FigureDraft
 from streams.extraction.event_places import SCOPE
 from streams.extraction.events import events
-from streams.extraction.places import mentions
+from streams.extraction.places import Named
 from streams.extraction.readers import figures
 from streams.extraction.scene import scene
 from streams.extraction.triggers import Trigger, find
@@ -37,6 +37,6 @@ def read(
     wanted = {s for d in drafts for s in range(d.sentence - SCOPE, d.sentence + SCOPE + 1)}
     wanted |= {s.index for s in sentences[: SCOPE + 1]}
     wanted |= {t.sentence for t in triggers if t.type in HARMFUL}
-    ground = scene(clean, sentences, triggers, mentions(clean, sentences, wanted), drafts)
+    ground = scene(clean, sentences, triggers, Named(clean, sentences, wanted), drafts)
     found = events(ground)
     return records.enriched(clean, drafts, found, [circumstances(ground, e) for e in found])

@@ -59,6 +59,11 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(r for r in found if r.trigger or r.starts)
 
 
+def begins(word: str) -> bool:
+    """Whether a name, a word that announces one, or a nationality may begin with a word."""
+    return bool(readings(word) or nationality(word)[0])
+
+
 def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> Found | None:
     """The place name that begins at word `at`, if one does."""
     word = words.keys[at]

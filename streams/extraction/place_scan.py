@@ -1,6 +1,7 @@
 """Finding place names in the sentences that matter: one walk over their words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from schemas.articles import CleanArticle
 from streams.extraction import place_arabic, place_english
@@ -14,34 +15,58 @@ LEAD = 3
 """The title and so many sentences are always read: they tell the country."""
 
 
+class Named(Mapping[int, list[PlaceMention]]):
+    """Place names and nationalities by sentence, in order, none inside another; nothing of a sentence without any.
+
+    A sentence is read when it is first asked for: of an article that tells no event, few are.
+    """
+
+    def __init__(self, clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None = None) -> None:
+        self.clean = clean
+        self.wanted = {s.index: s for s in sentences if wanted is None or s.index < LEAD or s.index in wanted}
+        self.found: dict[int, list[PlaceMention]] = {}
+
+    def __getitem__(self, index: int) -> list[PlaceMention]:
+        if index not in self.found:
+            sentence = self.wanted[index]
+            text = self.clean.title if sentence.field == "title" else self.clean.text
+            self.found[index] = list(scan(text, sentence, load()))
+        if not self.found[index]:
+            raise KeyError(index)
+        return self.found[index]
+
+    def __iter__(self) -> Iterator[int]:
+        return (index for index in self.wanted if self.get(index))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def mentions(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None) -> list[PlaceMention]:
-    """Place names and nationalities of the wanted sentences (all where None), in order, none inside another."""
-    gazetteer = load()
-    found: list[PlaceMention] = []
-    for sentence in sentences:
-        if wanted is None or sentence.index < LEAD or sentence.index in wanted:
-            text = clean.title if sentence.field == "title" else clean.text
-            found += scan(text, sentence, gazetteer)
-    return found
+    """Place names and nationalities of the wanted sentences (all where None), in order."""
+    return [mention for found in Named(clean, sentences, wanted).values() for mention in found]
 
 
 def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
     """Mentions of one sentence."""
     words = Words.of(text, sentence.start, sentence.end)
-    at, before = 0, None
-    while at < len(words.keys):
-        word = words.keys[at]
-        found = None
-        if word[0].isalnum():
-            reader = place_english if word[0].isascii() else place_arabic
-            found = reader.read(words, at, before, gazetteer)
-        if found is None:
-            at += 1
+    free, before = 0, None
+    for at in [at for at, key in enumerate(words.keys) if begins(key)]:
+        if at < free:
             continue
-        found = held(words, found, gazetteer)
-        yield mention(words, found, sentence, gazetteer)
-        before = before if found.hint == "n" else found
-        at = found.end
+        reader = place_english if words.keys[at][0].isascii() else place_arabic
+        found = reader.read(words, at, before, gazetteer)
+        if found is not None:
+            found = held(words, found, gazetteer)
+            yield mention(words, found, sentence, gazetteer)
+            before = before if found.hint == "n" else found
+            free = found.end
+
+
+@lru_cache(1 << 16)
+def begins(key: str) -> bool:
+    """Whether a place or a nationality may begin with a word: with few Arabic words, with any English one."""
+    return key[0].isalnum() and (key[0].isascii() or place_arabic.begins(key))
 
 
 def mention(words: Words, found: Found, sentence: Sentence, gazetteer: Gazetteer) -> PlaceMention:

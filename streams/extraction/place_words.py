@@ -1,5 +1,6 @@
 """Words of a sentence as the place reader sees them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
@@ -11,37 +12,70 @@ POSSESSIVE = ("'s", "’s")
 HYPHENS = "-'’"
 
 
-@lru_cache(1 << 15)
-def raw_key(word: str) -> str:
-    """Key of a word as written; the same words come again and again."""
-    return word_key(fold(word)) or " "
+LONGEST = 30
+"""Characters of a run whose keys are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The words of `text[start:end]` with their offsets; hyphens inside a name (Mazar-i-Sharif) are left out."""
+    before = -1
+    for match in TOKEN.finditer(text, start, end):
+        word, (begin, stop) = match.group(), match.span()
+        if word in HYPHENS and before == begin:
+            continue
+        if word.endswith(POSSESSIVE):
+            word, stop = word[:-2], stop - 2
+        yield word, begin, stop
+        before = stop
+
+
+def cut(run: str) -> tuple[str, ...]:
+    """Keys of the words of a run without blanks."""
+    return tuple(word_key(fold(word)) or " " for word, _, _ in pieces(run, 0, len(run)))
+
+
+remembered = lru_cache(1 << 16)(cut)
+"""The same runs come again and again."""
+
+
+@dataclass(slots=True)
 class Words:
-    """Keys of the words with their offsets; hyphens inside a name (Mazar-i-Sharif) are left out."""
+    """Keys of the words of `text[start:end]`, with their offsets."""
 
     text: str
+    start: int
+    end: int
     keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    _offsets: tuple[list[int], list[int]] | None = None
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:
         """The words of `text[start:end]`."""
         keys: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in TOKEN.finditer(text, start, end):
-            word, (begin, stop) = match.group(), match.span()
-            if word in HYPHENS and ends and ends[-1] == begin:
-                continue
-            if word.endswith(POSSESSIVE):
-                word, stop = word[:-2], stop - 2
-            keys.append(raw_key(word))
-            starts.append(begin)
-            ends.append(stop)
-        return cls(text, keys, starts, ends)
+        for run in text[start:end].split():
+            keys += remembered(run) if len(run) <= LONGEST else cut(run)
+        return cls(text, start, end, keys)
+
+    @property
+    def offsets(self) -> tuple[list[int], list[int]]:
+        """Where the words start and end; found when first asked for, since many sentences name no place."""
+        if self._offsets is None:
+            if any(self.text.find(sign, self.start, self.end) >= 0 for sign in HYPHENS):
+                found = [(begin, stop) for _, begin, stop in pieces(self.text, self.start, self.end)]
+            else:
+                found = [match.span() for match in TOKEN.finditer(self.text, self.start, self.end)]
+            self._offsets = [begin for begin, _ in found], [stop for _, stop in found]
+        return self._offsets
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word starts."""
+        return self.offsets[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return self.offsets[1]
 
     def key(self, at: int) -> str:
         """Key of a word, empty beyond the sentence."""
@@ -49,7 +83,8 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital letter."""
-        return 0 <= at < len(self.keys) and self.text[self.starts[at]].isupper()
+        letter = 0 <= at < len(self.keys) and not self.keys[at][0].isdigit()
+        return letter and self.text[self.starts[at]].isupper()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from schemas.places import Place, Precision
 from streams.extraction.drafts import PlaceMention
-from streams.extraction.place_scan import LEAD, mentions
+from streams.extraction.place_scan import LEAD, Named, mentions
 from streams.lexicon.gazetteer import Entry, key, load
 from streams.lexicon.place_words import FACILITIES_AR
 
-__all__ = ["country_of", "mentions", "resolve", "votes"]
+__all__ = ["Named", "country_of", "mentions", "resolve"]
 
 PRECISIONS: dict[str, Precision] = {
     "x": "exact",
@@ -50,14 +50,15 @@ def ground(said: list[PlaceMention]) -> Ground:
         if len(_GROUNDS) >= KEPT:
             _GROUNDS.clear()
         ids = Counter(i for m in said for i in m.candidates[:2])
-        found = _GROUNDS[key] = Ground(tuple(said), votes(said), leanings(said), ids)
+        led = leanings(said)
+        found = _GROUNDS[key] = Ground(tuple(said), votes(led), led, ids)
     return found
 
 
-def votes(said: list[PlaceMention]) -> Counter[str]:
-    """How much the article's names speak for each country."""
+def votes(leanings: dict[PlaceMention, str]) -> Counter[str]:
+    """How much the article's names, which each lean to a country, speak for each country."""
     counted: Counter[str] = Counter()
-    for mention, country in leanings(said).items():
+    for mention, country in leanings.items():
         for other in countries(mention):
             counted[other] += 2 * voice(mention) if other == country else voice(mention) // 2
     return counted
@@ -155,13 +156,14 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
         holders = (entry.admin1, entry.admin2, getattr(gazetteer.country(entry.country), "id", ""))
         return score + 4.0 * bool(mention.near and mention.near in holders)
 
-    best = max(entries, key=weight)
+    best = max(entries, key=weight) if len(entries) > 1 else entries[0]
     own = 2 * voice(mention) if best.country == seen.leanings.get(mention) else voice(mention) // 2
     spoken = counted[best.country] - own + counted["IL"] * (best.country == "PS")
+    if best.kind == "c" or best.population >= FAMOUS or 4 * spoken >= most or mention.near:
+        return best
     rival = any(m.hint != "n" and seen.leanings.get(m, best.country) != best.country for m in said)
     alone = not rival and best.country == seen.leanings.get(mention)
-    strange = best.kind != "c" and best.population < FAMOUS and 4 * spoken < most and not alone
-    return None if strange and not mention.near else best
+    return best if alone else None
 
 
 def container(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:

@@ -1,6 +1,7 @@
 """What the choice of events looks at: an article's sentences, triggers, places and figures, side by side."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from schemas.articles import CleanArticle
@@ -21,7 +22,7 @@ class Scene:
     clean: CleanArticle
     sentences: list[Sentence]
     triggers: dict[int, list[Trigger]]
-    places: dict[int, list[PlaceMention]]
+    places: Mapping[int, list[PlaceMention]]
     figures: list[FigureDraft]
     titles: int
     """Number of sentences of the title."""
@@ -47,19 +48,16 @@ def scene(
     clean: CleanArticle,
     sentences: list[Sentence],
     triggers: list[Trigger],
-    places: list[PlaceMention],
+    places: Mapping[int, list[PlaceMention]],
     figures: list[FigureDraft],
 ) -> Scene:
     """The parts, indexed."""
     by_trigger: dict[int, list[Trigger]] = defaultdict(list)
-    by_place: dict[int, list[PlaceMention]] = defaultdict(list)
     for trigger in triggers:
         by_trigger[trigger.sentence].append(trigger)
-    for place in places:
-        by_place[place.sentence].append(place)
     titles = sum(1 for s in sentences if s.field == "title")
     opening = frozenset(t.type for s in range(titles + LEAD) for t in by_trigger.get(s, ()))
-    return Scene(clean, sentences, dict(by_trigger), dict(by_place), figures, titles, opening, named(triggers, titles))
+    return Scene(clean, sentences, dict(by_trigger), places, figures, titles, opening, named(triggers, titles))
 
 
 def part(sentence: int, titles: int) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from schemas.articles import CleanArticle
 from schemas.spans import Field
@@ -23,7 +24,6 @@ LEAD = 800
 KNOWN_WORDS = 100_000
 """Bound of the memory of words; news has about 80,000 forms."""
 NOTHING = "-"
-WORD = re.compile(r"\S+")
 BLASTS = frozenset("blast blasts explosion explosions exploded".split()) | {"blew up"}
 """English words of `bombing` that leave open whether someone set it off."""
 FUELS = re.compile(
@@ -75,22 +75,29 @@ class Part:
     phrases: tuple[tuple[tuple[str, ...], str], ...]
 
 
+class Known(dict[str, tuple[Part, ...]]):
+    """Tokens of a run without blanks, of an overlong one those of its start; short runs are remembered."""
+
+    def __init__(self, part: Callable[[Token], Part]) -> None:
+        super().__init__()
+        self.part = part
+
+    def __missing__(self, word: str) -> tuple[Part, ...]:
+        parts = tuple(map(self.part, tokenize(word[:LONGEST_WORD])))
+        if len(word) <= LONGEST_WORD:
+            if len(self) >= KNOWN_WORDS:
+                self.clear()
+            self[word] = parts
+        return parts
+
+
 class Matcher:
     """Finds trigger phrases of one language; remembers the tokens of each word it has met."""
 
     def __init__(self, language: str) -> None:
         self.phrases = lexicon.load(language)
         self.arabic = language == "ar"
-        self.known: dict[str, tuple[Part, ...]] = {}
-
-    def parts(self, word: str) -> tuple[Part, ...]:
-        """Tokens of a run of characters without blanks; of an overlong one, those of its start."""
-        parts = tuple(self.part(t) for t in tokenize(word[:LONGEST_WORD]))
-        if len(self.known) >= KNOWN_WORDS:
-            self.known.clear()
-        if len(word) <= LONGEST_WORD:
-            self.known[word] = parts
-        return parts
+        self.known = Known(self.part)
 
     def part(self, token: Token) -> Part:
         """A token with what the table knows of it."""
@@ -100,22 +107,34 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Type, start and end of each trigger of a field, in order, the longest phrase at each place."""
-        known, parts = self.known, self.parts
-        row = [(m.start(), part) for m in WORD.finditer(text) for part in known.get(m.group()) or parts(m.group())]
-        free = 0
-        for at, (start, part) in enumerate(row):
-            if part.phrases and at >= free and (found := longest(row, at)):
+        words = text.split()
+        row = list(chain.from_iterable(map(self.known.__getitem__, words)))
+        free, starts = 0, list[int]()
+        for at in [at for at, part in enumerate(row) if part.phrases]:
+            if at >= free and (found := longest(row, at)):
                 name, free = found
                 if name != NOTHING:
-                    last, end = row[free - 1]
-                    yield name, start + part.start, last + end.end
+                    starts = starts or self.starts(text, words)
+                    yield name, starts[at] + row[at].start, starts[free - 1] + row[free - 1].end
+
+    def starts(self, text: str, words: list[str]) -> list[int]:
+        """Where the word of each part starts."""
+        found: list[int] = []
+        end = 0
+        for word in words:
+            start = text.find(word, end)
+            end = start + len(word)
+            found += [start] * len(self.known[word])
+        return found
 
 
-def longest(row: list[tuple[int, Part]], at: int) -> tuple[str, int] | None:
+def longest(row: list[Part], at: int) -> tuple[str, int] | None:
     """Type of the longest phrase that starts at a token, and the index after its last token."""
-    for rest, name in row[at][1].phrases:
+    for rest, name in row[at].phrases:
         stop = at + 1 + len(rest)
-        if stop <= len(row) and all(word in row[at + 1 + k][1].forms for k, word in enumerate(rest)):
+        if rest and (stop > len(row) or rest[0] not in row[at + 1].forms):
+            continue
+        if all(word in row[at + 1 + k].forms for k, word in enumerate(rest)):
             return name, stop
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -24,6 +25,10 @@ DRAWN = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 REMEMBERED = 100_000
 """Words whose normal form is remembered; a word of a text comes back many times."""
 LONGEST_REMEMBERED = 40
+
+
+KEPT, LONGEST_KEPT = 16, 10_000
+"""Stretches whose tokens are kept, and characters of the longest of them."""
 
 
 class Token(NamedTuple):
@@ -61,3 +66,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [
         Token(m.start(), m.end(), known(m.group()) or _remembered(m.group())) for m in TOKEN.finditer(text, start, stop)
     ]
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Tokens of a sentence that several parts of the reader look at one after the other; nobody may change them."""
+    return (_kept if end - start <= LONGEST_KEPT else tokenize)(text, start, end)
+
+
+_kept = lru_cache(KEPT)(tokenize)

@@ -91,9 +91,12 @@ class Candidate:
 
 def anchors(words: Words) -> list[Anchor]:
     """The harm words of a sentence, and `مقتل وإصابة` as one of killed or injured."""
+    telling = [(i, m) for i, m in enumerate(words.meanings) if m.tells]
+    if not telling:
+        return []
     found = [
         Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
-        for i, m in enumerate(words.meanings)
+        for i, m in telling
         if m.harm and not _other_word(words, i) and not _no_count(words, i)
     ]
     if any(a.kind == "injured" for a in found) and _strained(words):

@@ -9,7 +9,7 @@ from functools import cache
 
 from streams.extraction.ar.about import About
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.features import CROSS, crossings, group, signs
+from streams.extraction.ar.features import CROSS, context, crossings, group, signs
 from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
 
@@ -32,10 +32,10 @@ COUNTS = frozenset("عدد حصيله اعداد محصله".split())
 
 def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     """The figures among candidates, in the order of the text; a pronoun counts where nothing else tells of its harm."""
-    table = nested("ar_figures")
+    weights = nested("ar_figures")
     best: dict[int, Candidate] = {}
     for candidate in found:
-        weighed = chance(weigh(candidate, article, table))
+        weighed = chance(weigh(candidate, article, weights))
         candidate.chance = max(weighed, SETTLED if is_toll(candidate) else STATED if is_stated(candidate) else 0.0)
         key = candidate.phrase.start
         if key not in best or candidate.chance > best[key].chance:
@@ -64,26 +64,53 @@ def is_stated(c: Candidate) -> bool:
     return counted and c.between == 0 and c.anchor.kind == "killed" and c.anchor.frame in {"m", "p"}
 
 
+class Sums(dict[str, float]):
+    """Weight of each crossed sign with its crossings, for candidates of one context; added up when first asked for."""
+
+    def __init__(self, table: Table, prefixes: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self.table, self.prefixes = table, prefixes
+
+    def __missing__(self, sign: str) -> float:
+        weights = self.table[sign]
+        total = self[sign] = sum(weights.get(prefix, 0.0) for prefix in ("", *self.prefixes.get(group(sign), ())))
+        return total
+
+
+class Nested:
+    """The weights of one choice: of signs that stand alone, and of those that are crossed with others as well."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        table: dict[str, dict[str, float]] = {}
+        for sign, weight in weights.items():
+            prefix, _, plain = sign.rpartition(CROSS)
+            table.setdefault(plain, {})[prefix] = weight
+        self.bias = weights.get("bias", 0.0)
+        self.alone = {sign: found[""] for sign, found in table.items() if found.keys() == {""}}
+        self.crossed = {sign: found for sign, found in table.items() if found.keys() != {""}}
+        self.sums: dict[tuple[str, str, str], Sums] = {}
+
+    def of(self, c: Candidate) -> Sums:
+        """The sums of the candidate's context."""
+        key = context(c)
+        found = self.sums.get(key)
+        if found is None:
+            found = self.sums[key] = Sums(self.crossed, crossings(c))
+        return found
+
+
 @cache
-def nested(name: str) -> Table:
-    """Weights by what their sign is crossed with (nothing for a plain sign), then by the sign."""
-    table: dict[str, dict[str, float]] = {"": {}}
-    for sign, weight in load(name).items():
-        prefix, _, plain = sign.rpartition(CROSS)
-        table.setdefault(prefix, {})[plain] = weight
-    return table
+def nested(name: str) -> Nested:
+    """The weights of one choice."""
+    return Nested(load(name))
 
 
-def weigh(c: Candidate, article: About, table: Table) -> float:
+def weigh(c: Candidate, article: About, weights: Nested) -> float:
     """Sum of the weights of all signs of a candidate, as `features` names them."""
-    plain = table[""]
-    crossed = {name: [table[p] for p in prefixes if p in table] for name, prefixes in crossings(c).items()}
-    total = plain.get("bias", 0.0)
-    for sign in signs(c, article):
-        total += plain.get(sign, 0.0)
-        for weights in crossed.get(group(sign), ()):
-            total += weights.get(sign, 0.0)
-    return total
+    found = signs(c, article)
+    alone = map(weights.alone.__getitem__, filter(weights.alone.__contains__, found))
+    crossed = map(weights.of(c).__getitem__, filter(weights.crossed.__contains__, found))
+    return sum(alone, weights.bias) + sum(crossed)
 
 
 def chance(total: float) -> float:

@@ -1,5 +1,6 @@
 """The signs by which a candidate is weighed: grammar classes, order, distance, what stands between and around."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from streams.extraction.ar import constructions, surroundings
@@ -23,7 +24,7 @@ HARMLESS = frozenset(
 
 def bucket(distance: int) -> int:
     """Distances in steps that widen."""
-    return sum(distance > step for step in STEPS)
+    return bisect_left(STEPS, distance)
 
 
 def features(c: Candidate, article: About) -> list[str]:
@@ -50,9 +51,14 @@ def signs(c: Candidate, article: About) -> list[str]:
     return [*_base(c, article), *placed, *constructions.signs(c), *around]
 
 
+def context(c: Candidate) -> tuple[str, str, str]:
+    """Shape, frame and order, on which its crossings hang."""
+    return _shape(c), c.anchor.frame, _order(c)
+
+
 def crossings(c: Candidate) -> dict[str, tuple[str, ...]]:
     """What the signs of each group are crossed with: those of position with the order, of the phrase with its shape."""
-    shape, build, order = _shape(c), c.anchor.frame, _order(c)
+    shape, build, order = context(c)
     whole = f"{build}|{shape}|{order}"
     return {
         "mid": (whole, order), "rival": (order,), "title": (whole,), "neg": (whole,), "acc": (whole,),

@@ -52,20 +52,20 @@ def _phrase(words: Words, at: int) -> Phrase | None:
         or counted(words, at)
         or vague(words, at)
         or _qualified_noun(words, at)
-        or _noun(words, at)
         or _pronoun(words, at)
     )
 
 
 def _qualified_noun(words: Words, at: int) -> Phrase | None:
-    """`ما لا يقل عن شخصين`, `أكثر من جندي`, `شخصين على الأقل`: a noun that is its own number, qualified."""
+    """`ما لا يقل عن شخصين`, `أكثر من جندي`, `شخصين على الأقل`: a noun that is its own number, or one by itself."""
     first, qualifier = qualified(words, at)
     phrase = _noun(words, first) if first < len(words.meanings) else None
+    alone = phrase if first == at else _noun(words, at)
     if phrase is None or phrase.shape not in {"one", "two", "either"} or phrase.definite:
-        return None
+        return alone
     if qualifier == "exact":
         if not at_least(words, phrase.end):
-            return None
+            return alone
         qualifier = "at_least"
     count = 1 if phrase.shape == "one" else 2
     phrase.start, phrase.stated, phrase.qualifier = at, count, qualifier

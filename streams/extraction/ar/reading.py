@@ -3,7 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from schemas.spans import Field
 from streams.extraction.drafts import Mark
@@ -46,6 +46,7 @@ OPENERS = frozenset(
 """Words that can open a phrase that counts people, beside people, numbers and harm words themselves."""
 FAMILIES = frozenset(("اسره", "اسرته", "اسرتها", "اسرتهم"))
 """The family, that is written like `captured him`."""
+FATE = "مصير"
 WITH_ARTICLE = ("وال", "بال", "فال", "ال", "لل")
 ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
 
@@ -82,12 +83,15 @@ class Meaning:
     """Whether `و` stands before it."""
     opens: bool = False
     """Whether a phrase that counts people can begin with it."""
+    tells: bool = False
+    """Whether it can be a harm word, or tell of an unknown fate."""
     stem: str = ""
     """The form without what is written together with it in front."""
 
     def __post_init__(self) -> None:
         self.definite = self.owned or self.clitic in ARTICLES
         self.joined = self.clitic.startswith("و")
+        self.tells = self.harm is not None or FATE in self.form
         self.stem = stem(self.form)
         bare = self.form.lstrip("وبلف")
         known = self.harm or self.person or self.number is not None or self.suffix or self.flags & COUNTING
@@ -144,21 +148,21 @@ class Words:
 
 def words(text: str, sentence: Sentence) -> Words:
     """The sentence's words, looked up."""
-    remembered = _seen.get
-    found: list[Meaning] = []
-    for run in text[sentence.start : sentence.end].split():
-        found += remembered(run) or meanings(run)
+    runs = text[sentence.start : sentence.end].split()
+    found = list(chain.from_iterable(map(_seen.__getitem__, runs)))
     return Words(sentence.field, sentence.index, found, text, sentence.start, sentence.end)
 
 
-def meanings(run: str) -> tuple[Meaning, ...]:
+class Runs(dict[str, tuple[Meaning, ...]]):
     """What the words of a run without blanks can mean; no word spans a blank. Short runs are remembered."""
-    found = tuple(map(meaning, TOKEN.findall(run)))
-    if len(run) <= LONGEST_RUN:
-        if len(_seen) >= REMEMBERED:
-            _seen.clear()
-        _seen[run] = found
-    return found
+
+    def __missing__(self, run: str) -> tuple[Meaning, ...]:
+        found = tuple(map(meaning, TOKEN.findall(run)))
+        if len(run) <= LONGEST_RUN:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[run] = found
+        return found
 
 
 @lru_cache(FREQUENT)
@@ -178,7 +182,7 @@ def _by_word() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-_seen: dict[str, tuple[Meaning, ...]] = {}
+_seen = Runs()
 
 
 def _look_up(form: str) -> Meaning:

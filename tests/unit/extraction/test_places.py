@@ -4,7 +4,7 @@ import pytest
 
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
-from streams.extraction.places import country_of, mentions, resolve
+from streams.extraction.places import Named, country_of, mentions, resolve
 from streams.text.sentences import sentences
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -151,3 +151,20 @@ def test_small_place_of_a_country_not_spoken_of_is_another_of_that_name():
 def test_long_text_of_names_stays_cheap():
     found = said("حلب " * 5000)
     assert len(found) == 5000
+
+
+def test_names_are_read_sentence_by_sentence_when_asked_for():
+    clean = article("وصل الوزير صباحا. انفجار في حلب. قصف في إدلب.")
+    named = Named(clean, sentences(clean))
+    assert not named.found
+    assert named.get(0) is None
+    assert [m.name for m in named[1]] == ["حلب"]
+    assert list(named.found) == [0, 1]
+    assert list(named) == [1, 2]
+
+
+def test_offsets_hold_beside_hyphens_and_possessives():
+    clean = article("A blast in Mazar-i-Sharif and in Aleppo's old market.", "en")
+    found = mentions(clean, sentences(clean), None)
+    assert found[0].name == "Mazar-i-Sharif"
+    assert all(clean.text[m.mark.start : m.mark.end] == m.name for m in found)
