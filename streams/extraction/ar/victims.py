@@ -28,6 +28,7 @@ SIDES: dict[str, Victims] = {"rebels": "militants", "forces": "security", "sides
 """Topics that are a group."""
 SAME_NUMBER, SAME_SENTENCE = 2.0, 1.0
 """How strongly figures agree with those of their kind and number, and with those of their sentence."""
+FLEEING = frozenset(("فر", "فرار"))
 MIXED_REACH = 6
 """Words behind a counted noun within which other people may be joined to it."""
 OWNED, OWN_REACH = frozenset(("من", "صفوف", "بصفوف", "وسط", "بين", "لعناصر", "لمقاتلين", "عناصر")), 6
@@ -39,11 +40,24 @@ def evident(c: Candidate) -> Victims | None:
 
     People displaced without another word are civilians.
     """
-    if c.anchor.kind == "displaced" and c.phrase.group == "unspecified":
+    group = _noun_group(c)
+    if group == "unspecified" and _uprooted(c):
         return "civilians"
-    if c.phrase.group == "unspecified" or c.phrase.lemma in UNSETTLED:
+    if group == "unspecified" or c.phrase.lemma in UNSETTLED:
         return None
-    return "mixed" if _mixes(c) else c.phrase.group
+    return "mixed" if _mixes(c) else group
+
+
+def _noun_group(c: Candidate) -> Victims:
+    """The group of the counted noun, also of one among many: `أحد الحراس`."""
+    phrase = c.phrase
+    person = c.words.meanings[phrase.noun].person if phrase.noun is not None and not phrase.lemma else None
+    return cast("Victims", person.group) if person and phrase.group == "unspecified" else phrase.group
+
+
+def _uprooted(c: Candidate) -> bool:
+    """`نزوح 500 شخص`: people who lose their homes are refugees; who only flees may be anybody."""
+    return c.anchor.kind == "displaced" and c.anchor.harm.lemma not in FLEEING
 
 
 def _mixes(c: Candidate) -> bool:

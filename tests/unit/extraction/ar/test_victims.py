@@ -2,7 +2,7 @@ import pytest
 
 from streams.extraction.ar.candidates import anchors, candidates
 from streams.extraction.ar.phrases import phrases
-from streams.extraction.ar.victims import Said
+from streams.extraction.ar.victims import Said, evident
 from tests.unit.extraction.ar.builders import sentence
 
 
@@ -21,3 +21,16 @@ def test_said_knows_whose_people_stand_behind_a_figure(text, group):
     words = sentence(text)
     found = candidates(words, phrases(words), anchors(words))
     assert Said([words], found[:1]).told(0) == group
+
+
+@pytest.mark.parametrize(
+    ("text", "group"), [("نزوح 300 شخص عن البلدة", "civilians"), ("مقتل 300 شخص", None), ("فر ثلاثة من المكان", None)]
+)
+def test_evident_takes_the_uprooted_for_civilians(text, group):
+    words = sentence(text)
+    assert evident(candidates(words, phrases(words), anchors(words))[0]) == group
+
+
+def test_evident_knows_one_of_many():
+    words = sentence("أصيب أحد الحراس")
+    assert evident(candidates(words, phrases(words), anchors(words))[0]) == "security"
