@@ -86,12 +86,12 @@ def topics(article: Coded) -> Iterator[Choice]:
 
 
 CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
-    "types": types, "grouping": groups, "unharmed": bare, "politics": topics, "places": where,
+    "types_en": types, "types_ar": types, "grouping": groups, "unharmed": bare, "politics": topics, "places": where,
 }  # fmt: skip
-ON_READ = frozenset({"types", "grouping", "places"})
+ON_READ = frozenset({"types_en", "types_ar", "grouping", "places"})
 """Choices that also learn from the figures that the reader finds, with its mistakes."""
-ON_FURTHER = frozenset({"grouping", "places"})
-"""Choices that also learn from further articles: types, and what is worth an event, their coders drew otherwise."""
+ON_FURTHER = frozenset({"types_ar", "grouping", "places"})
+"""Choices that also learn from further articles, all Arabic; what is worth an event, their coders drew otherwise."""
 
 
 def learn(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> dict[str, dict[str, float]]:
