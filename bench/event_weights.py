@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from bench.coded import Coded, coded, read
-from bench.learning import Choice, accuracy, fit
+from bench.learning import PULL, Choice, accuracy, fit
 from schemas.types import HARMFUL, EventType
 from streams.extraction import circumstances, event_places, event_types, events, grouping, scoring, unharmed
 from streams.extraction.drafts import EventDraft, Mark
@@ -62,7 +62,8 @@ def where(article: Coded) -> Iterator[Choice]:
         rows = event_places.candidates(article.scene, draft, circumstances.home(article.scene, draft))
         right = [k for k, name in enumerate(rows) if name in event["place"] or event["place"] in name]
         if right:
-            yield Choice([marks for _, marks in rows.values()], right[0])
+            exact = next((k for k, name in enumerate(rows) if name == event["place"]), right[0])
+            yield Choice([marks for _, marks in rows.values()], exact)
 
 
 def told(article: Coded) -> list[EventType]:
@@ -86,12 +87,14 @@ def topics(article: Coded) -> Iterator[Choice]:
 
 
 CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
-    "types": types, "grouping": groups, "unharmed": bare, "politics": topics, "places": where,
+    "types_en": types, "types_ar": types, "grouping": groups, "unharmed": bare, "politics": topics, "places": where,
 }  # fmt: skip
-ON_READ = frozenset({"types", "grouping", "places"})
+ON_READ = frozenset({"types_en", "types_ar", "grouping", "places"})
 """Choices that also learn from the figures that the reader finds, with its mistakes."""
-ON_FURTHER = frozenset({"grouping", "places"})
-"""Choices that also learn from further articles: types, and what is worth an event, their coders drew otherwise."""
+ON_FURTHER = frozenset({"types_ar", "grouping", "places"})
+"""Choices that also learn from further articles, all Arabic; what is worth an event, their coders drew otherwise."""
+PULLS = {"places": 0.05}
+"""Where a weight is pulled back more strongly than by default: many signs of places are rare."""
 
 
 def learn(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> dict[str, dict[str, float]]:
@@ -99,7 +102,7 @@ def learn(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> dict[s
     learned: dict[str, dict[str, float]] = {}
     for name, choices in CHOICES.items():
         sources = articles + (seen if name in ON_READ else []) + (also if name in ON_FURTHER else [])
-        learned[name] = fit([c for a in sources for c in choices(a)])
+        learned[name] = fit([c for a in sources for c in choices(a)], pull=PULLS.get(name, PULL))
         scoring.LOADED[name] = learned[name]
     return learned
 

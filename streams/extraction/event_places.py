@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from schemas.places import Place
-from streams.extraction import attribution, places, scoring
+from streams.extraction import attribution, place_context, places, scoring
 from streams.extraction.drafts import EventDraft, PlaceMention
 from streams.extraction.event_types import gap
 from streams.extraction.scene import Scene
@@ -84,18 +84,26 @@ def candidates(scene: Scene, event: EventDraft, home: set[int]) -> dict[str, tup
     }
     rows: dict[str, tuple[PlaceMention, set[str]]] = {}
     counts: dict[str, int] = defaultdict(int)
+    chained = place_context.chains(scene, said)
     for mention in said:
         told, marks = rows.setdefault(mention.name, (mention, set()))
         if told.field == "title" and not told.hint and mention.hint == "g":  # Aleppo in the title is the province
             rows[mention.name] = mention, marks
         counts[mention.name] += 1
-        marks |= stands(scene, event, home, mention)
+        marks |= stands(scene, event, home, mention) | chained[mention]
         if places.FINENESS[kinds[mention.name]] == finest[mention.sentence]:
             marks.add("finest")
+    for name, mark in place_context.holding([mention for mention, _ in rows.values()], said):
+        rows[name][1].add(mark)
     return {
-        name: (mention, [*sorted(marks), *whole(kinds[name], counts[name], marks, mention)])
+        name: (mention, [*sorted(marks), *whole(kinds[name], counts[name], marks, mention), *fits(event, kinds[name])])
         for name, (mention, marks) in rows.items()
     }
+
+
+def fits(event: EventDraft, kind: str) -> list[str]:
+    """Features of a kind of place with what happened: a war's toll is told of a country, a bombing of a town."""
+    return [f"{told}&kind:{kind or 'unknown'}" for told in (event.status, event.type)]
 
 
 def kind(mention: PlaceMention, said: list[PlaceMention]) -> str:
@@ -108,6 +116,8 @@ def whole(kind: str, count: int, marks: set[str], mention: PlaceMention) -> list
     """Features of a name as a whole, alone and with where it stands."""
     named = f"kind:{kind or 'unknown'}"
     told = [named, f"count:{min(count, 3)}", "known" if mention.candidates else "unknown", f"hint:{mention.hint}"]
+    if mention.hint == "x":
+        told.append(f"site:{mention.name.split()[0]}")
     return [
         *told,
         *(f"{named}&{mark}" for mark in sorted(marks) if mark in {"step:0", "placed", "loose", "title", "lead"}),

@@ -169,8 +169,8 @@ def _flooded(scene: Scene, figure: FigureDraft) -> bool:
 
 
 def types(scene: Scene, figure: FigureDraft) -> Shares:
-    """How likely each type is for a figure."""
-    weights = scoring.load("types")
+    """How likely each type is for a figure, by weights of the article's language."""
+    weights = scoring.load(f"types_{scene.clean.ref.language}")
     rows = choices(scene, figure)
     likely = scoring.shares([scoring.score(row, weights) for row in rows.values()])
     return dict(zip(rows, likely, strict=True))

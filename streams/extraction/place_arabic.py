@@ -31,7 +31,7 @@ def bare(word: str) -> tuple[tuple[str, int, bool], ...]:
     if len(word) > SHORT and word[0] in "وف":
         word, cut = word[1:], 1
         out.append((word, cut, False))
-    if len(word) > SHORT and word[0] in "بل":
+    if word[0] in "بل" and (len(word) > SHORT or (word[0] == "ب" and word[1:] in TRIGGERS_AR)):
         if word.startswith("لل"):
             out.append(("ا" + word[1:], cut + 1, False))
         out.append((word[1:], cut + 1, word[0] == "ب"))
@@ -150,7 +150,9 @@ def adjective(word: str, trigger: str) -> bool:
 
 def extends(word: str) -> bool:
     """Whether a word can be part of an unknown name."""
-    if not word or not word[0].isalpha() or word in NO_NAMES_AR or (word[0] in "بل" and word[1:] in TRIGGERS_AR):
+    if not word or not word[0].isalpha() or word in NO_NAMES_AR or word.startswith("لل"):
+        return False
+    if word[0] in "وبل" and (word[1:] in TRIGGERS_AR or word[1:] in SIDES_AR or word[1:] in NO_NAMES_AR):
         return False
     return word.removeprefix("ال") not in demonyms()
 
