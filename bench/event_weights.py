@@ -87,13 +87,16 @@ def topics(article: Coded) -> Iterator[Choice]:
 
 
 CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
-    "types_en": types, "types_ar": types, "grouping": groups, "unharmed": bare, "politics": topics, "places": where,
+    "types_en": types, "types_ar": types, "grouping": groups, "unharmed": bare, "politics": topics,
+    "places_en": where, "places_ar": where,
 }  # fmt: skip
-ON_READ = frozenset({"types_en", "types_ar", "grouping", "places"})
+ON_READ = frozenset({"types_en", "types_ar", "grouping", "places_en", "places_ar"})
 """Choices that also learn from the figures that the reader finds, with its mistakes."""
-ON_FURTHER = frozenset({"types_ar", "grouping", "places"})
+ON_FURTHER = frozenset({"types_ar", "grouping", "places_ar"})
 """Choices that also learn from further articles, all Arabic; what is worth an event, their coders drew otherwise."""
-PULLS = {"places": 0.05}
+ENGLISH = 4
+"""How many times an English article counts for the weights of English, of which fewer are coded."""
+PULLS = {"places_en": 0.05, "places_ar": 0.05}
 """Where a weight is pulled back more strongly than by default: many signs of places are rare."""
 
 
@@ -102,6 +105,8 @@ def learn(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> dict[s
     learned: dict[str, dict[str, float]] = {}
     for name, choices in CHOICES.items():
         sources = articles + (seen if name in ON_READ else []) + (also if name in ON_FURTHER else [])
+        if name.endswith("_en"):
+            sources += [a for a in sources if a.scene.clean.ref.language == "en"] * (ENGLISH - 1)
         learned[name] = fit([c for a in sources for c in choices(a)], pull=PULLS.get(name, PULL))
         scoring.LOADED[name] = learned[name]
     return learned

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from schemas.places import Place
 from streams.extraction import attribution, place_context, places, scoring
-from streams.extraction.drafts import EventDraft, PlaceMention
+from streams.extraction.drafts import EventDraft, Mark, PlaceMention
 from streams.extraction.event_types import gap
 from streams.extraction.scene import Scene
 
@@ -26,6 +26,8 @@ ASIDE = -3.0
 """What it takes off a name that only tells where another one lies: near al-Bab, north of | Aleppo."""
 OWN = 8.0
 """What it adds that a figure has the place for itself: four in Kramatorsk and two in | Sloviansk."""
+OF_PART = "figure:part"
+"""Feature of a name behind some of the harmed: nine killed in Aleppo, six of them in | Salah al-Din."""
 BEARING = re.compile(
     r",\s(?:(?:about|some|around|just)\s)?(?:\d+\s?\w+\s(?:\(\d+\s?\w+\)\s)?(?:to\sthe\s)?)?"
     r"(?:north|south|east|west)\w*\sof\s(?:the\s(?:city|town|capital)(?:\sof)?,?\s)?$"
@@ -69,6 +71,8 @@ def stands(scene: Scene, event: EventDraft, home: set[int], mention: PlaceMentio
         figure = min(own, key=lambda f: gap(f.span, mention.mark))
         side = "after" if mention.mark.start >= figure.span.end else "before"
         marks |= {f"figure:{side}", f"figure:{span(gap(figure.span, mention.mark))}"}
+        if side == "after" and figure.part_of is not None:
+            marks.add(OF_PART)
     if mention.mark.start - scene.sentences[mention.sentence].start < OPENING:
         marks.add("dateline")
     return marks
@@ -132,13 +136,13 @@ def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMe
     rows = candidates(scene, event, home)
     if not rows:
         return None
-    weights = scoring.load("places")
+    weights = scoring.load(f"places_{scene.clean.ref.language}")
     seated = seats(scene, rows.values()) if len(rows) > 1 else set()
     owned = {own.name for at in event.figures if (own := scene.figures[at].place)}
     aside = {name for name, (mention, _) in rows.items() if tells_where(scene, mention)}
 
     def worth(row: Row) -> tuple[float, str]:
-        by_hand = BELONGS * (JOINED_NAME in row[1]) + SEATED * (row[0].name in seated)
+        by_hand = BELONGS * (JOINED_NAME in row[1]) + SEATED * (row[0].name in seated or OF_PART in row[1])
         by_hand += ASIDE * (row[0].name in aside) + OWN * (row[0].name in owned)
         return scoring.score(row[1], weights) + by_hand, row[0].name
 
@@ -146,18 +150,29 @@ def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMe
     place = places.resolve(ranked[0][0], said)
     if place.precision == "country":
         beside = {s + step for s in home for step in (-1, 0, 1)}
-        close = (m for m, _ in ranked if m.preposition and m.sentence in beside)
+        close = (m for m, marks in ranked if (m.preposition or "heads" in marks) and m.sentence in beside)
         finer = (p for p in (places.resolve(m, said) for m in close) if is_finer(p, place.country))
         return next(finer, place)
     return place
 
 
 def seats(scene: Scene, rows: Iterable[Row]) -> set[str]:
-    """Names that tell only where a speaker sits: قالت وزارة الصحة في | غزة, police in | Baghdad said."""
+    """Names that tell where a speaker sits: قالت وزارة الصحة في | غزة, police in | Baghdad said, | Gaza's ministry."""
     named = [mention for mention, _ in rows]
     speakers = attribution.speakers(scene.clean, scene.sentences, {m.sentence for m in named})
-    ends = [(s.field, s.mark.end) for s in speakers]
-    return {m.name for m in named if any(m.field == f and 0 < m.mark.start - end <= SEAT for f, end in ends)}
+    found = [(s.field, s.mark) for s in speakers]
+    return {
+        m.name
+        for m in named
+        if any(m.field == f and (0 < m.mark.start - s.end <= SEAT or owns(scene, m, s)) for f, s in found)
+    }
+
+
+def owns(scene: Scene, mention: PlaceMention, speaker: Mark) -> bool:
+    """Whether a speaker is a place's own: | Gaza's | health ministry."""
+    if mention.hint != "n" and speaker.start <= mention.mark.start < speaker.end:
+        return True
+    return scene.text(mention.field)[mention.mark.end : speaker.start].strip() in place_context.OWNS
 
 
 def tells_where(scene: Scene, mention: PlaceMention) -> bool:

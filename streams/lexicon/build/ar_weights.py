@@ -159,7 +159,7 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
     return {n: w for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT or n.endswith("bias")}
 
 
-STRENGTH = {"ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.07}
+STRENGTH = {"ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.05}
 
 
 def pairs(files: list[Path]) -> list[Coded]:

@@ -12,6 +12,9 @@ from .builders import article
         ("A truck fell off a bridge near Kisoro, southwest of Kampala, killing 9.", "Kisoro"),
         ("A blast in Mahmudiya, 30 kilometers south of the capital Baghdad, killed 9.", "Mahmudiya"),
         ("A tornado tore through Greenfield in southwestern Iowa, killing four people.", "Greenfield"),
+        ("A raid on a school in Jabalia killed nine, Gaza's health ministry said on Monday.", "Jabalia"),
+        ("The death toll from the eruption of Mount Semeru in Indonesia's East Java has risen to 22.", "East Java"),
+        ("A bomb killed nine people in Aleppo, six of them in Salah al-Din district.", "Aleppo"),
     ],
 )
 def test_place_of_is_not_what_tells_where_it_lies(text, name):
