@@ -2,7 +2,7 @@
 
     python -m bench.corpus_codes CORPUS.jsonl.gz OUT.jsonl
 
-`bench/texts/corpus.codes` holds what coders read in 657 articles of the corpus beside the tree: kinds, numbers,
+`bench/texts/corpus.codes` holds what coders read in 1,094 articles of the corpus beside the tree: kinds, numbers,
 statuses, and offsets instead of words. OUT gets each coded article with its codes, as the learning commands read them.
 """
 
