@@ -1,8 +1,8 @@
-"""Learns the weights of the choice of events: `python -m bench.event_weights ARTICLES GOLD … [--also …] [--check]`.
+"""Learns the weights of events: `python -m bench.event_weights ARTICLES GOLD … [--also … --own …] [--check]`.
 
 Coded articles in, streams/lexicon/weights/*.json out. Every fifth article is kept unread; the pairs of files behind
-`--also` are learned from whole. `--check` writes nothing: it learns on three quarters of the others and says how often
-the fourth is right, for each quarter.
+`--also` (further articles) and `--own` (texts of the project) are learned from whole. `--check` writes nothing: it
+learns on three quarters of the others and says how often the fourth is right, for each quarter.
 """
 
 import argparse
@@ -94,17 +94,20 @@ ON_READ = frozenset({"types_en", "types_ar", "grouping", "places_en", "places_ar
 """Choices that also learn from the figures that the reader finds, with its mistakes."""
 ON_FURTHER = frozenset({"types_ar", "grouping", "places_ar"})
 """Choices that also learn from further articles, all Arabic; what is worth an event, their coders drew otherwise."""
+ON_OWN = frozenset({"types_ar"})
+"""Choices that also learn from texts of the project, which do not name places and several happenings as papers do."""
 ENGLISH = 4
 """How many times an English article counts for the weights of English, of which fewer are coded."""
 PULLS = {"places_en": 0.05, "places_ar": 0.05}
 """Where a weight is pulled back more strongly than by default: many signs of places are rare."""
 
 
-def learn(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> dict[str, dict[str, float]]:
+def learn(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list[Coded]) -> dict[str, dict[str, float]]:
     """Weights of all choices; grouping looks at the types that the weights just learned find."""
     learned: dict[str, dict[str, float]] = {}
     for name, choices in CHOICES.items():
         sources = articles + (seen if name in ON_READ else []) + (also if name in ON_FURTHER else [])
+        sources += own if name in ON_OWN else []
         if name.endswith("_en"):
             sources += [a for a in sources if a.scene.clean.ref.language == "en"] * (ENGLISH - 1)
         learned[name] = fit([c for a in sources for c in choices(a)], pull=PULLS.get(name, PULL))
@@ -112,7 +115,7 @@ def learn(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> dict[s
     return learned
 
 
-def check(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> None:
+def check(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list[Coded]) -> None:
     """Prints how often a choice is right on articles that it was not learned from."""
     for quarter in range(QUARTERS):
         apart = [a for a in articles if a.number // 5 % QUARTERS == quarter]
@@ -120,6 +123,7 @@ def check(articles: list[Coded], seen: list[Coded], also: list[Coded]) -> None:
             [a for a in articles if a.number // 5 % QUARTERS != quarter],
             [a for a in seen if a.number // 5 % QUARTERS != quarter],
             also,
+            own,
         )
         shares = {
             name: round(accuracy([c for a in apart for c in CHOICES[name](a)], learned[name]), 3) for name in CHOICES
@@ -132,16 +136,17 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("files", nargs="+", type=Path)
     args.add_argument("--also", nargs="*", type=Path, default=[])
+    args.add_argument("--own", nargs="*", type=Path, default=[])
     args.add_argument("--check", action="store_true")
     given = args.parse_args()
-    pairs, whole = (list(zip(f[::2], f[1::2], strict=True)) for f in (given.files, given.also))
+    pairs, further, made = (list(zip(f[::2], f[1::2], strict=True)) for f in (given.files, given.also, given.own))
     articles = [a for pair in pairs for a in coded(*pair) if not a.unread]
     seen = [a for pair in pairs for a in read(*pair) if not a.unread]
-    also = [a for source in (coded, read) for pair in whole for a in source(*pair)]
+    also, own = ([a for source in (coded, read) for pair in p for a in source(*pair)] for p in (further, made))
     if given.check:
-        check(articles, seen, also)
+        check(articles, seen, also, own)
         return
-    for name, weights in learn(articles, seen, also).items():
+    for name, weights in learn(articles, seen, also, own).items():
         path = Path(str(files("streams.lexicon") / "weights" / f"{name}.json"))
         path.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")
 

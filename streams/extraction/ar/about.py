@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from streams.extraction.ar.candidates import Anchor, anchors
+from streams.extraction.ar.news import leaning
 from streams.extraction.ar.reading import Words
+from streams.extraction.scoring import load
 
 SPORTING = 2
 """Sport words that make an article one about sport."""
@@ -28,6 +30,8 @@ class About:
     """Verbs of cause: `أسفر`, `أدى إلى`."""
     matters: str = "0"
     length: str = "short"
+    news: str = "0"
+    """How far all its words lean to news of harm."""
 
     def signs(self) -> Iterator[str]:
         """Names of the signs."""
@@ -35,10 +39,11 @@ class About:
         yield f"about:titled {self.titled}"
         yield f"about:causes {self.causes}"
         yield f"about:length {self.length}"
+        yield f"about:news {self.news}"
 
 
-def about(article: Sequence[Words], harms: Sequence[list[Anchor]] | None = None) -> About:
-    """The signs of an article; `harms` are the harm words of each sentence, where they are known already."""
+def about(article: Sequence[Words], harms: Sequence[list[Anchor]] | None = None, news: str | None = None) -> About:
+    """The signs of an article; `harms` are its harm words by sentence and `news` its leaning, where known already."""
     told = [bool(found) for found in (harms if harms is not None else map(anchors, article))]
     harmed = [words.field for words, tells in zip(article, told, strict=True) if tells]
     body = sum(words.field == "body" for words in article)
@@ -53,4 +58,5 @@ def about(article: Sequence[Words], harms: Sequence[list[Anchor]] | None = None)
         causes=str(min(causes, MOST)),
         matters=str(min(matters, MOST)),
         length="short" if body <= SHORT else "long" if body > LONG else "middle",
+        news=news if news is not None else leaning(article, load("ar_news")),
     )

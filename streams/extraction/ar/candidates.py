@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from schemas.quantities import Kind
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.homographs import counts_nobody, is_other
 from streams.extraction.ar.phrases import NEGATED
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import Harm
@@ -17,8 +18,6 @@ HELD = frozenset(
 )
 """Words that leave open who holds the people, or whether they died."""
 OTHER_KIND: dict[Kind, Kind] = {"abducted": "detained", "killed": "killed_or_injured", "killed_or_injured": "killed"}
-TAKING = 5
-"""Words between `أودى` and `بحياة`, with its subject, at the most."""
 DENIED = 8
 """Words between a verb of denial and what it denies: its subject stands there."""
 NEAREST = 2
@@ -31,23 +30,9 @@ LIMBS = frozenset("ركبه كاحل فخذ عضله قدم كتف ساق ظهر
 GAMES = frozenset("مباراه مباريات تدريب تدريبات مران فريق ملعب دوري موسم بطوله كاس".split())
 """Words of players, of the hurts of a game, of the limbs that it hurts, and of where it is played."""
 
-BODIES = frozenset(("جثث", "جثثا", "جثامين", "الجثث", "الجثامين"))
-COUNTED = frozenset(("عشرات", "مئات", "ميات", "الاف", "من"))
-FOUND = frozenset(
-    """
-    عثر عثرت عثروا عثور انتشال انتشل انتشلت انتشلوا اكتشف اكتشفت اكتشاف نقل نقلت نقلوا وصل وصلت وصول استقبل استقبلت
-    استقبال تسلم تسلمت تسليم سحب سحبت اخراج اخرج اخرجت شوهدت شاهد شاهدوا مشاهده جمع جمعت دفن دفنت احصاء احصى
-    """.split()
-)
-"""Words by which bodies come to be counted."""
-TWICE, TWICE_REACH = frozenset(("مرتين", "تكرارا", "مكررا", "مكرره")), 4
 LOSSES, LIVES = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
 FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
-NAMED_AFTER = frozenset("ساحه شارع حي ميدان مقبره مسجد مدرسه جسر حديقه دوار كتايب لواء معرض مستشفي قاعه يوم".split())
-"""Words behind which the martyrs are a name: `ساحة الشهداء`."""
-HOMOGRAPHS = frozenset(("فقد", "الاسر", "وفر", "وفرت", "تردي", "الهجره", "شنقا", "ذبحا", "نحرا", "حرقا"))
-"""Forms that are mostly another word: `وفّر`, `تردّي`, `الهجرة`; or only the manner of a harm: `شنقا`."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
@@ -97,7 +82,7 @@ def anchors(words: Words) -> list[Anchor]:
     found = [
         Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
         for i, m in telling
-        if m.harm and not _other_word(words, i) and not _no_count(words, i)
+        if m.harm and not is_other(words, i) and not counts_nobody(words, i)
     ]
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
@@ -148,32 +133,6 @@ def _unknown_fates(words: Words) -> list[Anchor]:
     ]
 
 
-def _other_word(words: Words, at: int) -> bool:
-    """Homographs: `فقد` as ف+قد, `القاء القبض` counted once, `الحياه` only behind a verb of parting."""
-    meaning = words.meanings[at]
-    if meaning.form.endswith("الشهداء") and words.form(at - 1).lstrip("وبل").removeprefix("ال") in NAMED_AFTER:
-        return True
-    if meaning.form in HOMOGRAPHS or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
-        return True
-    takes_life = meaning.harm is not None and meaning.harm.frame == "b"
-    return takes_life and not any("ود" in words.form(k) for k in range(max(0, at - TAKING), at))
-
-
-def _no_count(words: Words, at: int) -> bool:
-    """Bodies that only describe (`أشلاء وجثث متفحمة`: none is found or brought), and what was entered twice."""
-    if words.meanings[at].harm and words.form(at).removeprefix("و") in BODIES and not _is_counted(words, at):
-        forms = {form for m in words.meanings for form in (m.form, m.form[1:], m.form.lstrip("وب").removeprefix("ال"))}
-        return not forms & FOUND
-    return any(words.form(k) in TWICE for k in range(at + 1, at + TWICE_REACH))
-
-
-def _is_counted(words: Words, at: int) -> bool:
-    """Whether a number, or people, stand beside: `ثلاث جثث`, `جثث ستة جنود`."""
-    before, behind = words.meanings[max(at - 1, 0)], words.meanings[at + 1 : at + 2]
-    numbered = before.number is not None or any(m.number is not None or m.person for m in behind)
-    return numbered or before.form in COUNTED or "vague" in before.flags
-
-
 def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:
     pairs = pairwise(found)
     return [
@@ -199,9 +158,10 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             nearer = abs(bisect_left(starts, anchor.start) - at) - side
             nth = max(nearer, 0)
             none = emptied(words, phrase, anchor)
-            if not (none and _settled(words, phrase, anchor)):
+            possible = not (none and _settled(words, phrase, anchor))
+            if possible:
                 made.append(Candidate(words, phrase, anchor, between, rivals, phrase.low, phrase.high, nth))
-            if phrase.shape == "either":
+            if possible and phrase.shape == "either":
                 made.append(Candidate(words, phrase, anchor, between, rivals, 2, 2, nth))
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))

@@ -36,7 +36,7 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         return []
     made = [draft(c) for c in found]
     groups = grouped(read, found)
-    around = Around(read, clean.ref.published_at)
+    around = Around(read, clean.ref.published_at, whole.news)
     for i, each in enumerate(made):
         each.victims = groups[i]
         each.status = status(found[i], around, found[i - 1] if i else None)

@@ -8,6 +8,9 @@ from streams.extraction.ar.names import SINGLE, in_row
 LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
 
+SOME = frozenset(("منهم", "منهن", "منها"))
+"""Words behind the number of some of those just counted."""
+
 
 def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float) -> list[Candidate]:
     """The figures among the best candidates of each phrase; members of a row follow the one before them.
@@ -26,7 +29,10 @@ def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float
             if same and same.phrase.shape in SINGLE and same.chance >= LEAST_CHANCE and not before.own:
                 kept.append(same)
                 continue
-        if candidate.chance >= least:
+        if before and _some_of(before, candidate):
+            key = (candidate.phrase.start, before.anchor.start, before.anchor.kind, candidate.high)
+            kept.append(pairs.get(key, candidate))
+        elif candidate.chance >= least:
             kept.append(candidate)
     return kept
 
@@ -35,6 +41,14 @@ def _covered(before: Candidate, candidate: Candidate) -> bool:
     """Whether a noun belongs to the harm word of two words before it: the wounded of `عشرات القتلى والجرحى`."""
     joint = before.anchor.end - before.anchor.start > 1 and before.words is candidate.words
     return joint and candidate.own and before.anchor.start <= candidate.phrase.start < before.anchor.end
+
+
+def _some_of(before: Candidate, candidate: Candidate) -> bool:
+    """Whether a bare number right behind a counted figure tells some of it: `مقتل عشرة أشخاص أربعة منهم مدنيون`."""
+    whole, part, words = before.phrase, candidate.phrase, candidate.words
+    if before.words is not words or whole.number is None or part.number is None or candidate.low > before.low:
+        return False
+    return part.start - whole.end in {0, 1} and words.form(part.end) in SOME and before.between >= 0
 
 
 def summed(found: list[Candidate]) -> list[Candidate]:

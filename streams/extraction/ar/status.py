@@ -76,6 +76,8 @@ def status(c: Candidate, around: Around, before: Candidate | None = None) -> Sta
     if _lasting(c):
         return "aggregate"
     ruled_out = {"aggregate"} if _risen(c) else {"hypothetical"} if _carried_out(c) else set()
+    if _dated_by_another(c):
+        ruled_out.add("background")
     possible = [s for s in STATUSES if s not in ruled_out]
     return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
 
@@ -173,6 +175,15 @@ def _after_weeks(c: Candidate) -> bool:
         ):
             return True
     return False
+
+
+def _dated_by_another(c: Candidate) -> bool:
+    """`بعد يومين من الهدوء، أدت غارة إلى …`: what a span of time behind an earlier happening dates is the news."""
+    words = c.words
+    if words.form(0).removeprefix("و") not in {"بعد", "عقب"} or not any(words.form(k) in SPANS for k in (1, 2, 3)):
+        return False
+    comma = next((k for k in range(3, WIDE) if words.form(k) in COMMAS), None)
+    return comma is not None and words.flagged(comma + 1, "cause") and c.phrase.start > comma
 
 
 def _of_an_earlier(c: Candidate, first: int) -> int:

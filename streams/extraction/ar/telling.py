@@ -24,6 +24,8 @@ class Around:
 
     sentences: Sequence[Words]
     published: datetime | None
+    news: str = "0"
+    """How far all its words lean to news of harm."""
     title: frozenset[str] = field(init=False)
     lead: frozenset[str] = field(init=False)
     opening: int = field(init=False)
@@ -47,6 +49,8 @@ class Around:
         yield from (f"ahead:{word}" for word in _told(c.words, max(0, first - BESIDE), first))
         yield from (f"behind:{word}" for word in _told(c.words, last, last + BESIDE))
         yield from self._shared(c.words)
+        yield f"news:{self.news}"
+        yield f"news:{self.news}|{c.words.field}"
 
     def _shared(self, words: Words) -> Iterator[str]:
         """How much a sentence speaks of what the title and the lead speak of: a happening apart shares little."""

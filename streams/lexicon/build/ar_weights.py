@@ -22,6 +22,7 @@ from streams.extraction.ar import candidates as pairing
 from streams.extraction.ar import status, victims
 from streams.extraction.ar.about import about
 from streams.extraction.ar.features import features
+from streams.extraction.ar.news import leaning, vocabulary
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.telling import Around
@@ -34,6 +35,8 @@ FIRST = 4
 """How often an article of the first pair counts."""
 LEAST_SEEN = 3
 """Candidates that a sign must be seen with to get a weight: a rarer one fits one text, not the language."""
+PARTS = 5
+"""Parts of the articles of which each is met with weights that the others taught."""
 Row = tuple[list[str], str, int]
 """Signs, the right answer, and how often it counts."""
 Coded = tuple[dict[str, Any], dict[str, Any], int]
@@ -100,16 +103,35 @@ def chosen(found: list[pairing.Candidate], answers: list[dict[str, Any] | None])
     return {identity for _, identity in best.values()}
 
 
+def news(coded: list[Coded], texts: list[list[Words]]) -> list[Row]:
+    """Examples of the leaning of whole articles: their words, and whether some figure is new."""
+    return [
+        (sorted(vocabulary(parts)), str(any(f["status"] == "new" for f in codes["figures"])), times)
+        for (_, codes, times), parts in zip(coded, texts, strict=True)
+    ]
+
+
+def leanings(examples: list[Row], texts: list[list[Words]]) -> list[str]:
+    """The leaning of each article by weights that were learned from others, as the reader meets articles."""
+    found = [""] * len(examples)
+    for part in range(PARTS):
+        weights = learn([e for n, e in enumerate(examples) if n % PARTS != part], STRENGTH["ar_news"])
+        for n in range(part, len(examples), PARTS):
+            found[n] = leaning(texts[n], weights)
+    return found
+
+
 def rows(coded: list[Coded]) -> dict[str, list[Row]]:
     """Examples of each choice."""
-    made: dict[str, list[Row]] = {"ar_figures": [], "ar_status": [], "ar_victims": []}
-    for raw, codes, times in coded:
-        article = clean(raw)
-        parts = read(article)
-        whole = about(parts)
+    articles = [clean(raw) for raw, _, _ in coded]
+    texts = [read(article) for article in articles]
+    made: dict[str, list[Row]] = {"ar_news": news(coded, texts), "ar_figures": [], "ar_status": [], "ar_victims": []}
+    leaned = leanings(made["ar_news"], texts)
+    for (_, codes, times), article, parts, lean in zip(coded, articles, texts, leaned, strict=True):
+        whole = about(parts, news=lean)
         coded_here = located(codes["figures"], article)
         harmed: list[tuple[pairing.Candidate, dict[str, Any]]] = []
-        around = Around(parts, article.ref.published_at)
+        around = Around(parts, article.ref.published_at, lean)
         for part in parts:
             found = pairing.candidates(part, phrases(part), pairing.anchors(part))
             answers = [truth(c, coded_here) for c in found]
@@ -159,7 +181,7 @@ def learn(examples: list[Row], strength: float) -> dict[str, float]:
     return {n: w for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT or n.endswith("bias")}
 
 
-STRENGTH = {"ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.05}
+STRENGTH = {"ar_news": 0.08, "ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.05}
 
 
 def pairs(files: list[Path]) -> list[Coded]:

@@ -45,6 +45,16 @@ def test_candidates_of_a_denial_may_be_nobody(text):
     assert 0 in {c.high for c in read(text)}
 
 
+@pytest.mark.parametrize("text", ["فقد ثلاثة بحارة حياتهم", "خسروا أرواحهم في العاصفة"])
+def test_anchors_of_lives_lost_are_deaths(text):
+    assert [a.kind for a in anchors(sentence(text))] == ["killed"]
+
+
+@pytest.mark.parametrize("text", ["فقدان السائق السيطرة على الشاحنة", "إيقاف معلمين عن التدريس", "كرست حياتها للفقراء"])
+def test_anchors_leave_out_what_is_lost_or_stopped_but_nobody(text):
+    assert not anchors(sentence(text))
+
+
 @pytest.mark.parametrize("text", ["أسرة البائع", "تردي الخدمات", "وفر المصنع وظائف", "الهجرة إلى الشمال"])
 def test_anchors_leave_out_words_that_only_look_like_harm(text):
     assert anchors(sentence(text)) == []

@@ -1,0 +1,85 @@
+"""Words that look like a harm and are none: homographs, names, what is lost or stopped that is nobody."""
+
+from streams.extraction.ar.reading import Words
+
+TAKING = 5
+"""Words between `أودى` and `بحياة`, with its subject, at the most."""
+BODIES = frozenset(("جثث", "جثثا", "جثامين", "الجثث", "الجثامين"))
+COUNTED = frozenset(("عشرات", "مئات", "ميات", "الاف", "من"))
+FOUND = frozenset(
+    """
+    عثر عثرت عثروا عثور انتشال انتشل انتشلت انتشلوا اكتشف اكتشفت اكتشاف نقل نقلت نقلوا وصل وصلت وصول استقبل استقبلت
+    استقبال تسلم تسلمت تسليم سحب سحبت اخراج اخرج اخرجت شوهدت شاهد شاهدوا مشاهده جمع جمعت دفن دفنت احصاء احصى
+    """.split()
+)
+"""Words by which bodies come to be counted."""
+TWICE, TWICE_REACH = frozenset(("مرتين", "تكرارا", "مكررا", "مكرره")), 4
+NAMED_AFTER = frozenset("ساحه شارع حي ميدان مقبره مسجد مدرسه جسر حديقه دوار كتايب لواء معرض مستشفي قاعه يوم".split())
+"""Words behind which the martyrs are a name: `ساحة الشهداء`."""
+HOMOGRAPHS = frozenset(("فقد", "الاسر", "وفر", "وفرت", "تردي", "الهجره", "شنقا", "ذبحا", "نحرا", "حرقا"))
+"""Forms that are mostly another word: `وفّر`, `تردّي`, `الهجرة`; or only the manner of a harm: `شنقا`."""
+LIVES = frozenset("حياته حياتها حياتهم حياتهما حياتهن ارواحهم روحه روحها".split())
+LOSING, LOSING_REACH = ("فقد", "خسر", "يفقد", "يخسر", "تفقد", "تخسر", "فاقد"), 7
+"""Lives, and the verbs in front of them by which they are lost: `فقد 12 عاملا حياتهم`."""
+KEPT = frozenset(
+    """
+    سيطره سيطرته توازن توازنه توازنها توازنهما توازنهم وعي وعيه وعيها صواب صوابه اعصابه امل ثقه ثقته ذاكره ذاكرته بصر
+    بصره تركيز منصبه وظيفته وظائفهم وظيفتها اموال اموالهم ممتلكات منازلهم منازل صبره شهيته وزن وزنه قدره بريق نقاط اتصال
+    """.split()
+)
+"""What is lost without anybody being missing: `فقد السيطرة`."""
+DUTIES = frozenset(
+    "عمل اعمال عمله عملها عملهما عملهم لعب خدمه مهام مهامه مزاوله ممارسه تدريس دراسه نشاط كتابه نشر بث".split()
+)
+"""What people are stopped from without being held: `إيقاف موظفين عن العمل`."""
+STOPPING, STOPPING_REACH = frozenset(("اوقف", "ايقاف", "توقيف", "موقوف", "موقوفا", "موقوفين", "موقوفون")), 6
+COMMAS = frozenset(("،", ",", "؛"))
+
+
+def is_other(words: Words, at: int) -> bool:
+    """Homographs: `فقد` as ف+قد, `القاء القبض` counted once, `الحياه` only behind a verb of parting."""
+    meaning = words.meanings[at]
+    if meaning.form.endswith("الشهداء") and words.form(at - 1).lstrip("وبل").removeprefix("ال") in NAMED_AFTER:
+        return True
+    if meaning.form in HOMOGRAPHS or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
+        return True
+    if meaning.form in LIVES:
+        return not any(words.form(k).removeprefix("و").startswith(LOSING) for k in range(max(0, at - LOSING_REACH), at))
+    if _of_things(words, at):
+        return True
+    takes_life = meaning.harm is not None and meaning.harm.frame == "b"
+    return takes_life and not any("ود" in words.form(k) for k in range(max(0, at - TAKING), at))
+
+
+def _of_things(words: Words, at: int) -> bool:
+    """`فقدان السيطرة`, `إيقاف موظفين عن العمل`: nobody is missing, nobody is held."""
+    harm = words.meanings[at].harm
+    if harm is None or harm.kind not in {"missing", "detained"}:
+        return False
+    if harm.kind == "detained":
+        return harm.lemma in STOPPING and any(
+            words.form(k) == "عن" and words.form(k + 1).removeprefix("ال") in DUTIES
+            for k in range(at + 1, at + STOPPING_REACH)
+        )
+    for k in range(at + 1, at + LOSING_REACH):
+        form = words.form(k)
+        if form in COMMAS:
+            return False
+        if form in LIVES or form.removeprefix("ال") in KEPT:
+            return True
+    return False
+
+
+def counts_nobody(words: Words, at: int) -> bool:
+    """Bodies that only describe (`أشلاء وجثث متفحمة`: none is found or brought), and what was entered twice."""
+    if words.meanings[at].harm and words.form(at).removeprefix("و") in BODIES and not _is_counted(words, at):
+        forms = {form for m in words.meanings for form in (m.form, m.form[1:], m.form.lstrip("وب").removeprefix("ال"))}
+        return not forms & FOUND
+    return any(words.form(k) in TWICE for k in range(at + 1, at + TWICE_REACH))
+
+
+def _is_counted(words: Words, at: int) -> bool:
+    """Whether a number, or people, stand beside: `ثلاث جثث`, `جثث ستة جنود`."""
+    before, behind = words.meanings[max(at - 1, 0)], words.meanings[at + 1 : at + 2]
+    numbered = before.number is not None or any(m.number is not None or m.person for m in behind)
+    return numbered or before.form in COUNTED or "vague" in before.flags
