@@ -23,6 +23,7 @@ CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جث�
 """Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
 NEGATED = 6
 """Words before a phrase within which a negation can empty it."""
+HUNDRED = 100
 PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
 """Nouns for people that also stand as adjectives behind another."""
@@ -162,6 +163,8 @@ def _noun(words: Words, at: int) -> Phrase | None:
         return _others(words, at) or _one_of(words, at) or _third(words, at)
     if harm is None and person and (_adjective(words, at, person) or _movement(words, at) or _land(meaning)):
         return None
+    if (harm is None or harm.kind == "displaced") and _counted_too(words, at):
+        return None
     shape: Shape = person.shape if person and not harm else (harm.shape if harm else "one")
     start, end, number = at, at + 1, None
     if words.form(at + 2) in PAIR and (words.form(at + 1) in OTHERS or _national(words, at + 1)):
@@ -178,6 +181,16 @@ def _noun(words: Words, at: int) -> Phrase | None:
         end, shape = stop, "number"
     phrase = Phrase(start, end, shape, low, high, stated, qualifier, at, number)
     return with_noun(words, phrase)
+
+
+def _counted_too(words: Words, at: int) -> bool:
+    """`ألفي مهاجر ولاجئ`: a second noun behind a round number, of those that it counts."""
+    if at <= 1:
+        return False
+    meaning, before, count = words.meanings[at], words.meanings[at - 1], words.meanings[at - 2]
+    if not meaning.joined or count.number is None or count.number % HUNDRED or meaning.person is None:
+        return False
+    return meaning.person.shape == "one" and before.person is not None and before.person.shape == "one"
 
 
 def _body_of(words: Words, at: int) -> bool:

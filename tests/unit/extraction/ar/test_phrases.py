@@ -30,6 +30,8 @@ def sizes(text):
         ("العديد منهم", [("vague", 2, None)]),
         ("عدد منهم", [("vague", 2, None)]),
         ("زوجتي", [("one", 1, 1)]),
+        ("ثلاثة آلاف مهاجر ولاجئ", [("number", 3000, 3000)]),
+        ("أكثر من 30 برميلا", []),
     ],
 )
 def test_phrases_count_people(text, expected):
