@@ -35,6 +35,8 @@ LOSSES, LIVES = "خساير", 5
 FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
+NOUN = "m"
+"""The frame of verbal nouns."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
 """`any`, behind which a singular is nobody too."""
 
@@ -147,7 +149,8 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
     made: list[Candidate] = []
     starts = [phrase.start for phrase in phrases]
     for at, phrase in enumerate(phrases):
-        near = sorted(((_between(phrase, a), a) for a in found), key=lambda pair: (abs(pair[0]), pair[1].start))
+        told = _apart(found, phrase)
+        near = sorted(((_between(phrase, a), a) for a in told), key=lambda pair: (abs(pair[0]), pair[1].start))
         sides = {True: 0, False: 0}
         for rivals, (between, anchor) in enumerate(near):
             side = between < 0
@@ -166,6 +169,13 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
     return made
+
+
+def _apart(found: list[Anchor], phrase: Phrase) -> list[Anchor]:
+    """The harm words without the two halves of `مقتل وإصابة | خمسة`, where the people stand right behind both."""
+    both = next((a for a in found if a.end - a.start > 1 and a.end == phrase.start), None)
+    halves = [a for a in found if both and a is not both and both.start <= a.start < both.end]
+    return [a for a in found if a not in halves] if halves and halves[0].frame == NOUN else found
 
 
 def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

@@ -27,6 +27,11 @@ def test_candidates_read_a_form_that_is_dual_or_plural_both_ways():
     assert {(c.low, c.high) for c in read("مقتل مهندسين")} == {(2, None), (2, 2)}
 
 
+@pytest.mark.parametrize("text", ["مقتل وجرح تسعة عمال", "مصرع وإصابة عشرات الركاب"])
+def test_candidates_right_behind_two_harms_are_of_both(text):
+    assert {c.anchor.kind for c in read(text)} == {"killed_or_injured"}
+
+
 def test_candidates_of_a_negation_may_be_nobody():
     assert (0, 0) in {(c.low, c.high) for c in read("دون وقوع إصابات")}
 
