@@ -56,6 +56,8 @@ STARTS = frozenset("بدايه بدء اندلاع مطلع انطلاق عام 
 LONG = SPANS | frozenset("حرب حربا معارك مواجهات نزاع صراع حمله عدوان انتفاضه ثوره ازمه اجمالي يوميا موسم".split())
 """What a total lasts for."""
 COMMAS = frozenset("،,؛:")
+ALSO, ADDED = "كما", 2
+"""What opens a sentence that adds to one before it, and how far that, and the harm that it adds, may be."""
 LEADS = ("cause", "report", "matter")
 OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "الجدير", "جدير", "تجدر"))
 """Words that open a sentence that looks back."""
@@ -80,6 +82,13 @@ def status(c: Candidate, around: Around, before: Candidate | None = None) -> Sta
         ruled_out.add("background")
     possible = [s for s in STATUSES if s not in ruled_out]
     return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
+
+
+def goes_on(c: Candidate, before: Candidate) -> bool:
+    """`كما قتل …`: a sentence that adds to the one before tells of harm as that does."""
+    words = c.words
+    near = before.words.field == words.field and 0 < words.sentence - before.words.sentence <= ADDED
+    return near and words.form(0) == ALSO and min(c.anchor.start, c.phrase.start) <= ADDED
 
 
 def denied(c: Candidate) -> bool:
