@@ -19,7 +19,7 @@ MOST = 40
 JOINED = 2
 """Characters between a trigger and a name that belongs to it: اعتداءات | باريس."""
 SEAT, SEATED = 4, -2.0
-"""Characters from a speaker to the name of its seat, and what that takes off: قالت وزارة الصحة في | غزة."""
+"""Characters from a speaker to its seat (وزارة الصحة في | غزة), and what it takes off to be that, or a part's place."""
 JOINED_NAME, BELONGS = "joined", 3.0
 """A name joined to its trigger, and what that adds: too rare in coded articles to be learned."""
 ASIDE = -3.0

@@ -30,13 +30,11 @@ LIMBS = frozenset("ركبه كاحل فخذ عضله قدم كتف ساق ظهر
 GAMES = frozenset("مباراه مباريات تدريب تدريبات مران فريق ملعب دوري موسم بطوله كاس".split())
 """Words of players, of the hurts of a game, of the limbs that it hurts, and of where it is played."""
 
-LOSSES, LIVES = "خساير", 5
+LOSSES, LOST = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
 FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
-NOUN = "m"
-"""The frame of verbal nouns."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
 """`any`, behind which a singular is nobody too."""
 
@@ -119,7 +117,7 @@ def _outcomes_open(words: Words, found: list[Anchor]) -> list[Anchor]:
 
 def _lives(words: Words, a: Anchor) -> Anchor:
     """`خسائر في الأرواح`: losses that are lives are deaths."""
-    behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LIVES))
+    behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LOST))
     lost = a.harm.lemma == LOSSES and any(form in {"الارواح", "ارواح"} for form in behind)
     return replace(a, kind="killed") if lost else a
 
@@ -149,7 +147,7 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
     made: list[Candidate] = []
     starts = [phrase.start for phrase in phrases]
     for at, phrase in enumerate(phrases):
-        told = _apart(found, phrase)
+        told = _whole(found, phrase)
         near = sorted(((_between(phrase, a), a) for a in told), key=lambda pair: (abs(pair[0]), pair[1].start))
         sides = {True: 0, False: 0}
         for rivals, (between, anchor) in enumerate(near):
@@ -171,11 +169,11 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
     return made
 
 
-def _apart(found: list[Anchor], phrase: Phrase) -> list[Anchor]:
+def _whole(found: list[Anchor], phrase: Phrase) -> list[Anchor]:
     """The harm words without the two halves of `مقتل وإصابة | خمسة`, where the people stand right behind both."""
     both = next((a for a in found if a.end - a.start > 1 and a.end == phrase.start), None)
     halves = [a for a in found if both and a is not both and both.start <= a.start < both.end]
-    return [a for a in found if a not in halves] if halves and halves[0].frame == NOUN else found
+    return [a for a in found if a not in halves] if halves and halves[0].frame == "m" else found
 
 
 def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

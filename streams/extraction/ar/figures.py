@@ -10,7 +10,7 @@ from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
-from streams.extraction.ar.status import goes_on, status
+from streams.extraction.ar.status import status
 from streams.extraction.ar.telling import Around
 from streams.extraction.ar.victims import grouped
 from streams.extraction.drafts import FigureDraft, Mark
@@ -39,10 +39,8 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     around = Around(read, clean.ref.published_at, whole.news)
     for i, each in enumerate(made):
         each.victims = groups[i]
-        before = found[i - 1] if i else None
-        each.status = status(found[i], around, before)
-        if before and goes_on(found[i], before):
-            each.status = made[i - 1].status
+        before, told = (found[i - 1], made[i - 1].status) if i else (None, None)
+        each.status = status(found[i], around, before, told)
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:
             each.part_of = None

@@ -23,9 +23,15 @@ def whole_of(at: int, found: Sequence[Candidate]) -> int | None:
     return None
 
 
+def of_them(candidate: Candidate) -> bool:
+    """Whether it counts some of people just told: `17 منهم`."""
+    words, end = candidate.words, candidate.phrase.end
+    return words.flagged(end, "among") and words.form(end).startswith("من")
+
+
 def _is_part(candidate: Candidate) -> bool:
     words, phrase = candidate.words, candidate.phrase
-    if words.flagged(phrase.end, "among") and words.form(phrase.end).startswith("من"):
+    if of_them(candidate):
         return True
     return any(words.flagged(k, "among") for k in range(max(0, phrase.start - NEAR), phrase.start)) or _listed(
         candidate

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.names import SINGLE, in_row
+from streams.extraction.ar.parts import of_them
 
 LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
-
-SOME = frozenset(("منهم", "منهن", "منها"))
-"""Words behind the number of some of those just counted."""
 
 
 def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float) -> list[Candidate]:
@@ -21,20 +19,25 @@ def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float
     kept: list[Candidate] = []
     for candidate in picked:
         before = kept[-1] if kept else None
-        if before and _covered(before, candidate):
-            continue
-        if before and before.words is candidate.words and in_row(before.phrase, candidate.phrase, candidate.words):
-            key = (candidate.phrase.start, before.anchor.start, before.anchor.kind, candidate.high)
-            same = pairs.get(key)
-            if same and same.phrase.shape in SINGLE and same.chance >= LEAST_CHANCE and not before.own:
-                kept.append(same)
-                continue
-        if before and _some_of(before, candidate):
-            key = (candidate.phrase.start, before.anchor.start, before.anchor.kind, candidate.high)
-            kept.append(pairs.get(key, candidate))
-        elif candidate.chance >= least:
-            kept.append(candidate)
+        taken = candidate if candidate.chance >= least else None
+        if before:
+            shared = pairs.get((candidate.phrase.start, before.anchor.start, before.anchor.kind, candidate.high))
+            if _covered(before, candidate):
+                taken = None
+            elif shared and _member(before, candidate, shared):
+                taken = shared
+            elif _some_of(before, candidate):
+                taken = shared or candidate
+        if taken:
+            kept.append(taken)
     return kept
+
+
+def _member(before: Candidate, candidate: Candidate, shared: Candidate) -> bool:
+    """Whether it follows a figure in a row; `shared`, its phrase with the harm word of that, tells a person or two."""
+    if before.own or before.words is not candidate.words or shared.phrase.shape not in SINGLE:
+        return False
+    return shared.chance >= LEAST_CHANCE and in_row(before.phrase, candidate.phrase, candidate.words)
 
 
 def _covered(before: Candidate, candidate: Candidate) -> bool:
@@ -48,7 +51,7 @@ def _some_of(before: Candidate, candidate: Candidate) -> bool:
     whole, part, words = before.phrase, candidate.phrase, candidate.words
     if before.words is not words or whole.number is None or part.number is None or candidate.low > before.low:
         return False
-    return part.start - whole.end in {0, 1} and words.form(part.end) in SOME and before.between >= 0
+    return part.start - whole.end in {0, 1} and of_them(candidate) and before.between >= 0
 
 
 def summed(found: list[Candidate]) -> list[Candidate]:

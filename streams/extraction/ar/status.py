@@ -8,6 +8,7 @@ from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.choice import CHANGES, COUNTS, TOLL_REACH, likeliest
 from streams.extraction.ar.features import bucket
+from streams.extraction.ar.reading import Words
 from streams.extraction.ar.telling import Around, bare
 from streams.extraction.ar.times import periods
 from streams.extraction.scoring import load
@@ -64,8 +65,8 @@ OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "ال
 YEARS = (1900, 2100)
 
 
-def status(c: Candidate, around: Around, before: Candidate | None = None) -> Status:
-    """How the article presents a figure; `before` is the figure before it.
+def status(c: Candidate, around: Around, before: Candidate | None = None, told: Status | None = None) -> Status:
+    """How the article presents a figure; `before` is the figure before it, and `told` how that is presented.
 
     What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`.
     """
@@ -77,6 +78,8 @@ def status(c: Candidate, around: Around, before: Candidate | None = None) -> Sta
         return "background"
     if _lasting(c):
         return "aggregate"
+    if before and told and _goes_on(c, before):
+        return told
     ruled_out = {"aggregate"} if _risen(c) else {"hypothetical"} if _carried_out(c) else set()
     if _dated_by_another(c):
         ruled_out.add("background")
@@ -84,7 +87,7 @@ def status(c: Candidate, around: Around, before: Candidate | None = None) -> Sta
     return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
 
 
-def goes_on(c: Candidate, before: Candidate) -> bool:
+def _goes_on(c: Candidate, before: Candidate) -> bool:
     """`كما قتل …`: a sentence that adds to the one before tells of harm as that does."""
     words = c.words
     near = before.words.field == words.field and 0 < words.sentence - before.words.sentence <= ADDED
@@ -178,18 +181,19 @@ def _after_weeks(c: Candidate) -> bool:
     words, first = c.words, min(c.anchor.start, c.phrase.start)
     relative = next((k for k in range(first - 1, max(-1, first - RELATIVE_REACH), -1) if words.form(k) in RELATIVES), 0)
     relative = relative or _of_an_earlier(c, first)
-    for k in range(relative - 1, max(-1, relative - WIDE), -1):
-        if words.form(k).removeprefix("و") in {"بعد", "عقب"} and any(
-            words.form(j) in SPANS for j in range(k + 1, k + 4)
-        ):
-            return True
-    return False
+    return any(_spanned(words, k) for k in range(relative - 1, max(-1, relative - WIDE), -1))
+
+
+def _spanned(words: Words, at: int) -> bool:
+    """`بعد أسبوعين`, `عقب ثلاثة أيام`."""
+    opens = words.form(at).removeprefix("و") in {"بعد", "عقب"}
+    return opens and any(words.form(k) in SPANS for k in range(at + 1, at + 4))
 
 
 def _dated_by_another(c: Candidate) -> bool:
     """`بعد يومين من الهدوء، أدت غارة إلى …`: what a span of time behind an earlier happening dates is the news."""
     words = c.words
-    if words.form(0).removeprefix("و") not in {"بعد", "عقب"} or not any(words.form(k) in SPANS for k in (1, 2, 3)):
+    if not _spanned(words, 0):
         return False
     comma = next((k for k in range(3, WIDE) if words.form(k) in COMMAS), None)
     return comma is not None and words.flagged(comma + 1, "cause") and c.phrase.start > comma

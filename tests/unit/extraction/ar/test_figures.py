@@ -234,3 +234,8 @@ def test_hurts_of_a_game_are_no_figures(text, figures_read):
 def test_a_sentence_that_adds_to_one_before_it_has_its_status():
     found = read("وقبل ثلاثة أعوام أودى زلزال بحياة 40 شخصا في البلدة. كما قتل سبعة سياح في انهيار صخري.")
     assert [d.status for d in found] == ["background", "background"]
+
+
+def test_a_denial_stays_one_in_a_sentence_that_adds_to_one_before_it():
+    found = read("قتل تسعة عمال في حريق بالميناء. وأعلنت الشرطة ذلك. كما نفت مقتل ضابط في المكان.")
+    assert [d.status for d in found] == ["new", "denied"]
