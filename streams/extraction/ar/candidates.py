@@ -32,7 +32,13 @@ GAMES = frozenset("مباراه مباريات تدريب تدريبات مرا�
 
 LOSSES, LOST = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
-FATE, FATE_REACH = Harm("missing", "m", None, "مصير", "noun", "one"), 12
+FATE, FATE_REACH, FATE_BACK = Harm("missing", "m", None, "مصير", "noun", "one"), 12, 3
+CAUGHT, CAUGHT_REACH = (
+    frozenset("اصيب اصاب اصابه اصابات اصابتين اصابتان مصاب مصابا مصابه مصابين مصابون مصابات".split()),
+    9,
+)
+CURES, ENDS = frozenset(("جراحه", "علاج")), frozenset((".", "،", "؛", ","))
+"""Words of catching an illness, within how many words behind it stands, and what is written like one."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
@@ -86,7 +92,7 @@ def anchors(words: Words) -> list[Anchor]:
     ]
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
-    found = [_lives(words, a) for a in found] + _unknown_fates(words)
+    found = [_lives(words, a) for a in found if not _ill(words, a)] + _unknown_fates(words)
     if not found:
         return []
     found = _outcomes_open(words, found)
@@ -115,6 +121,19 @@ def _outcomes_open(words: Words, found: list[Anchor]) -> list[Anchor]:
     return left
 
 
+def _ill(words: Words, a: Anchor) -> bool:
+    """`إصابة وافد بفيروس`: an illness is no wound."""
+    if a.kind != "injured" or a.harm.lemma not in CAUGHT:
+        return False
+    for k in range(a.end, a.end + CAUGHT_REACH):
+        form = words.form(k)
+        if form in ENDS or (k < len(words.meanings) and words.meanings[k].harm):
+            return False
+        if words.flagged(k, "illness") and form[0] == "ب" and form.removeprefix("ب") not in CURES:
+            return True
+    return False
+
+
 def _lives(words: Words, a: Anchor) -> Anchor:
     """`خسائر في الأرواح`: losses that are lives are deaths."""
     behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LOST))
@@ -123,13 +142,13 @@ def _lives(words: Words, a: Anchor) -> Anchor:
 
 
 def _unknown_fates(words: Words) -> list[Anchor]:
-    """`لا يزال مصير 5 جنود مجهولا`: they are missing."""
+    """`لا يزال مصير 5 جنود مجهولا`, `لا يزال مجهولا مصير 5 جنود`: they are missing."""
     return [
         Anchor(i, i + 1, "missing", FATE.frame, FATE)
         for i, m in enumerate(words.meanings)
         if FATE.lemma in m.form
         and m.form.lstrip("وب").removeprefix("ال") == FATE.lemma
-        and any(words.form(k).startswith("مجهول") for k in range(i + 1, i + FATE_REACH))
+        and any(words.form(k).startswith("مجهول") for k in range(i - FATE_BACK, i + FATE_REACH))
     ]
 
 

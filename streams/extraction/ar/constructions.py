@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.names import MEANT
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import given_names
 
 VERBS = frozenset(("p", "pt", "t"))
 THAT = frozenset(("ان", "بان", "وان", "انه", "حيث", "بينما", "فيما", "لكن"))
 RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ممن", "من"))
+WHO = RELATIVE - {"من", "ممن"}
+AUXILIARIES, LONGEST_NAME = frozenset(("قد", "كان", "كانت", "كانوا")), 8
+"""Words between `الذي` and its verb, and how many words may name people before it."""
 WAIVED = frozenset(("اي", "ايه"))
 NEGATIONS = 7
 """Words before a phrase within which a negation can empty it."""
@@ -128,6 +132,9 @@ def _marks(c: Candidate) -> Iterator[str]:
         yield f"mark:joined {min(c.nth, 2)}"
     if words.form(phrase.end) in RELATIVE and any(m.harm for m in words.meanings[phrase.end : phrase.end + 4]):
         yield "mark:who came to harm"
+    if _who(c):
+        yield f"mark:who {anchor.kind} {phrase.definite}"
+        yield f"mark:who {anchor.harm.lemma}"
     if phrase.shape in {"name", "one"}:
         given = [words.form(k) in given_names() for k in (phrase.end - 1, phrase.end)]
         yield f"mark:given {given[0]} {given[1]}"
@@ -137,6 +144,18 @@ def _marks(c: Candidate) -> Iterator[str]:
     if following == "و" or (phrase.end < len(words.meanings) and words.meanings[phrase.end].joined):
         number = words.meanings[min(phrase.end + (following == "و"), len(words.meanings) - 1)].number
         yield f"mark:then {number is not None}"
+
+
+def _who(c: Candidate) -> bool:
+    """`الشهيد سامي المالكي الذي استشهد`: a clause that says of people just named that they came to harm."""
+    words, last = c.words, c.anchor.start - 1
+    if c.between >= 0 or c.anchor.frame not in {"p", "pt"} or c.anchor.harm.slot != "past":
+        return False
+    while words.form(last) in AUXILIARIES:
+        last -= 1
+    between = words.meanings[c.phrase.end : last]
+    named = all(not m.harm and ("stop" not in m.flags or m.form in MEANT) for m in between)
+    return words.form(last) in WHO and len(between) <= LONGEST_NAME and named and not _object(words, c.anchor.end)
 
 
 def _object(words: Words, at: int) -> bool:

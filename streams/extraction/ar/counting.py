@@ -72,8 +72,8 @@ def _year(words: Words, number: Number) -> bool:
 def at_least(words: Words, at: int) -> int:
     """The position behind an `على الأقل` of the same clause, 0 where there is none."""
     last = _clause(words, at, 8)
-    verb = words.meanings[last].harm if last < len(words.meanings) else None
-    if verb and verb.slot != "noun":  # 17 جنديا قتلوا على الأقل
+    harm = words.meanings[last].harm if last < len(words.meanings) else None
+    if harm and (harm.slot != "noun" or last == at):  # 17 جنديا قتلوا على الأقل، 1100 حالة وفاة على الأقل
         last = min(last + 3, len(words.meanings))
     return next((k + 1 for k in range(at, last) if words.flagged(k, "at_least")), 0)
 

@@ -37,7 +37,7 @@ COMMAS = frozenset(("،", ",", "؛"))
 
 
 def is_other(words: Words, at: int) -> bool:
-    """Homographs: `فقد` as ف+قد, `القاء القبض` counted once, `الحياه` and lives only behind parting and losing."""
+    """Homographs: `فقد` as ف+قد, `الحياه` and lives only behind parting and losing."""
     meaning = words.meanings[at]
     if meaning.form.endswith("الشهداء") and words.form(at - 1).lstrip("وبل").removeprefix("ال") in NAMED_AFTER:
         return True

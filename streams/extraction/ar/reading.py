@@ -15,7 +15,7 @@ from streams.lexicon.ar.words import (
     classes,
     first,
     given_names,
-    harms,
+    harm_of,
     normal,
     numbers,
     persons,
@@ -28,6 +28,8 @@ REMEMBERED = 140_000
 """Runs without blanks whose meanings are remembered; a word of a text comes back many times."""
 FREQUENT = 4_096
 """Words that are remembered on their own: they and signs stand in many runs."""
+SILENT = frozenset('"«»“”„‟″')
+"""Quotation marks, which are no words: `مقتل "أبو أحمد"`, `«استشهاد» ضابط` read as without them."""
 LONGEST = 20
 """Letters of a word that can mean something."""
 LONGEST_RUN = 30
@@ -120,7 +122,7 @@ class Words:
     def spans(self) -> list[tuple[int, int]]:
         """Where each word stands in the text; found when first asked for, since few sentences hold a figure."""
         if not self._spans and self.meanings:
-            found = (m.span() for m in TOKEN.finditer(self.text, self.start, self.end))
+            found = (m.span() for m in TOKEN.finditer(self.text, self.start, self.end) if m.group() not in SILENT)
             self._spans = list(islice(found, self.skipped, self.skipped + len(self.meanings)))
         return self._spans
 
@@ -157,7 +159,7 @@ class Runs(dict[str, tuple[Meaning, ...]]):
     """What the words of a run without blanks can mean; no word spans a blank. Short runs are remembered."""
 
     def __missing__(self, run: str) -> tuple[Meaning, ...]:
-        found = tuple(map(meaning, TOKEN.findall(run)))
+        found = tuple(meaning(word) for word in TOKEN.findall(run) if word not in SILENT)
         if len(run) <= LONGEST_RUN:
             if len(self) >= REMEMBERED:
                 self.clear()
@@ -199,18 +201,19 @@ def _look_up(form: str) -> Meaning:
     if not words:
         harm, suffix = _with_pronoun(form)
         if harm:
-            return Meaning(form, harm.proclitic, harms()[harm.bare], flags=flags, suffix=suffix)
+            return Meaning(form, harm.proclitic, harm_of(harm), flags=flags, suffix=suffix)
         if not flags:
             joined = "و" if form[0] == "و" and form[1:] in given_names() else ""
             return Meaning(form, _article(form) or joined, person=_nationality(form))
-    harm, person, number = first(words, harms()), first(words, persons()), first(words, numbers())
+    harm = next((word for word in words if harm_of(word)), None)
+    person, number = first(words, persons()), first(words, numbers())
     own = first(words, attached()) if person is None else None
     owner = persons()[attached()[own.bare][0]] if own else None
     best = person or harm or number or own
     return Meaning(
         form,
         best.proclitic if best else "",
-        harms()[harm.bare] if harm else None,
+        harm_of(harm) if harm else None,
         persons()[person.bare] if person else owner,
         numbers()[number.bare] if number else None,
         own is not None,
@@ -220,16 +223,17 @@ def _look_up(form: str) -> Meaning:
 
 def _with_pronoun(form: str) -> tuple[Word | None, str]:
     """A harm word with its pronoun taken off: `اعتقاله`, `قتلته`, `اختطفوهم`."""
-    if form[-1] not in "همنا" or form.lstrip("وبلف") in FAMILIES:
+    if form[-1] not in "همنا" or form.lstrip("وبلف") in FAMILIES or form in classes()["homograph"]:
         return None, ""
     for suffix in ("هما", "هم", "هن", "ها", "ه"):
         stem = form.removesuffix(suffix)
         if stem == form or len(stem) < 3:  # noqa: PLR2004
             continue
         for bare in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem + "ا"):
-            word = first(readings(bare), harms())
-            if word and harms()[word.bare].frame in {"m", "t", "pt"}:
-                return word, suffix
+            for word in readings(bare):
+                harm = harm_of(word)
+                if harm and harm.frame in {"m", "t", "pt"} and word.proclitic not in ARTICLES:
+                    return word, suffix
     return None, ""
 
 

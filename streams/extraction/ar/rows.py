@@ -6,6 +6,7 @@ from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.names import SINGLE, in_row
 from streams.extraction.ar.parts import of_them
 
+FIGHTING = frozenset(("security", "militants"))
 LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
 
@@ -71,10 +72,16 @@ def _one_figure(before: Candidate, candidate: Candidate) -> bool:
         return False
     if before.phrase.shape not in SINGLE and not before.summed:
         return False
-    if {before.phrase.number, candidate.phrase.number} != {None}:
-        return False  # a numeral starts a figure of its own
+    if {before.phrase.number, candidate.phrase.number} != {None} or _another_class(before, candidate):
+        return False  # a numeral starts a figure of its own, and so does another class of people
     same = before.anchor.start == candidate.anchor.start and before.anchor.kind == candidate.anchor.kind
     return same and in_row(before.phrase, candidate.phrase, candidate.words)
+
+
+def _another_class(before: Candidate, candidate: Candidate) -> bool:
+    """`إصابة عسكري ومهرب`: those who fight, and others; a plain noun may be of any class but of those."""
+    groups = {before.phrase.group, candidate.phrase.group}
+    return len(groups) > 1 and bool(groups & FIGHTING)
 
 
 def _add(before: Candidate, candidate: Candidate) -> None:

@@ -12,6 +12,9 @@ HERE = Path(__file__).parent
 LETTERS = str.maketrans("ةىؤئ", "هيوي")
 PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "وس", "فب", "و", "ف", "ب", "ل", "ك", "س")
 PROCLITICS_OF = {letter: tuple(c for c in PROCLITICS if c[0] == letter) for letter in "وفبكلاس"}
+FUTURE = frozenset(("س", "وس"))
+VERBAL = {"past": frozenset(("", "و", "ف")), "present": frozenset(("", "و", "ف", "ل", "ول")) | FUTURE}
+"""What may be written together with a verb in front of it."""
 ATTACHED = ("هم", "هما", "ها", "نا", "ه", "ي")
 NATIONALS, NATIONAL = "nationals", "national"
 """The row of nationalities, and the one lemma of its words: they tell who, but not what."""
@@ -113,6 +116,27 @@ def harms() -> dict[str, Harm]:
             for made, slot in conjugated(past, present):
                 table.setdefault(made, Harm(kind, frame, means, past, slot, "one"))
     return table
+
+
+@cache
+def nouns() -> dict[str, Harm]:
+    """Harm nouns that are written like a verb: `قتل` behind ب or ال is the killing, no verb."""
+    table: dict[str, Harm] = {}
+    for kind, frame, hint, forms in rows("harm.tsv"):
+        for word in (normal(f).replace("_", " ") for f in forms.split() if "/" not in f):
+            if frame in "mnc":
+                table.setdefault(word, Harm(kind, frame, None if hint == "-" else hint, word, "noun", _shape(word)))
+    return table
+
+
+def harm_of(word: Word) -> Harm | None:
+    """The harm word that a form is, as far as its proclitic can stand before it: `بعض` is no bite, `سمات` no death."""
+    harm = harms().get(word.bare)
+    if harm is None or word.proclitic + word.bare in classes()["homograph"]:
+        return None
+    if harm.slot == "noun":
+        return None if word.proclitic in FUTURE else harm
+    return harm if word.proclitic in VERBAL[harm.slot] else nouns().get(word.bare)
 
 
 PLURAL_NOUNS = frozenset(
