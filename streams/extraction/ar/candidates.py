@@ -9,7 +9,7 @@ from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.homographs import counts_nobody, is_other
 from streams.extraction.ar.phrases import NEGATED
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import Harm
+from streams.lexicon.ar.words import Harm, idioms
 
 FARTHEST = 16
 """Words between a phrase and its harm word, at the most."""
@@ -32,6 +32,8 @@ GAMES = frozenset("مباراه مباريات تدريب تدريبات مرا�
 
 LOSSES, LOST = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
+IDIOM_REACH = 7
+CASE, CASES_BACK = Harm("injured", "c", None, "حاله", "noun", "one"), 8
 FATE, FATE_REACH, FATE_BACK = Harm("missing", "m", None, "مصير", "noun", "one"), 12, 3
 CAUGHT, CAUGHT_REACH = (
     frozenset("اصيب اصاب اصابه اصابات اصابتين اصابتان مصاب مصابا مصابه مصابين مصابون مصابات".split()),
@@ -85,11 +87,13 @@ def anchors(words: Words) -> list[Anchor]:
     telling = [(i, m) for i, m in enumerate(words.meanings) if m.tells]
     if not telling:
         return []
+    idiomatic = [a for i, m in telling if (a := _idiom(words, i, m.stem))]
     found = [
         Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
         for i, m in telling
         if m.harm and not is_other(words, i) and not counts_nobody(words, i)
     ]
+    found = [a for a in found if all(a.start != b.start for b in idiomatic)] + idiomatic + _cases(words)
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
     found = [_lives(words, a) for a in found if not _ill(words, a)] + _unknown_fates(words)
@@ -139,6 +143,25 @@ def _lives(words: Words, a: Anchor) -> Anchor:
     behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LOST))
     lost = a.harm.lemma == LOSSES and any(form in {"الارواح", "ارواح"} for form in behind)
     return replace(a, kind="killed") if lost else a
+
+
+def _idiom(words: Words, at: int, verb: str) -> Anchor | None:
+    """`أضرم النار في جسده`, `انتقل إلى رحمة الله`."""
+    harm, behind = idioms().get(verb, (None, frozenset()))
+    told = any(words.form(k).removeprefix("ل") in behind for k in range(at + 1, at + IDIOM_REACH))
+    return Anchor(at, at + 1, harm.kind, harm.frame, harm) if harm and told else None  # type: ignore[arg-type]
+
+
+def _cases(words: Words) -> list[Anchor]:
+    """`استقبل المستشفى 14 حالة`, `ثلاث حالات متوسطة`: wounded of a hospital."""
+    found = []
+    for i, m in enumerate(words.meanings):
+        if "case" not in m.flags or (i + 1 < len(words.meanings) and words.meanings[i + 1].harm):
+            continue
+        bad = any(words.flagged(k, "grave") for k in (i + 1, i + 2))
+        if bad or any(words.flagged(k, "taken_in") for k in range(i - CASES_BACK, i)):
+            found.append(Anchor(i, i + 1, CASE.kind, CASE.frame, CASE))  # type: ignore[arg-type]
+    return found
 
 
 def _unknown_fates(words: Words) -> list[Anchor]:

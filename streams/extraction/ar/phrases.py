@@ -19,6 +19,7 @@ from streams.lexicon.ar.words import NATIONAL, Person, lands
 
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
 ONE = frozenset(("واحد", "واحده", "واحدا"))
+ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احدهن", "احداهما", "احداهن"))
 CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
 """Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
 NEGATED = 6
@@ -137,6 +138,10 @@ def _one_of(words: Words, at: int) -> Phrase | None:
     """`أحد المدعوين`: one of people that no table knows; `واحد من الرهائن`: of those that one does."""
     if words.form(at) in ONE and words.form(at + 1) == "من" and at + 2 < len(words.meanings):
         return Phrase(at, at + 3, "one", 1, 1, 1, "exact", at + 2)
+    if words.form(at).lstrip("وبفل") in ONE_OF_THEM:
+        return Phrase(at, at + 1, "one", 1, 1, 1, "exact", lemma="احدهم")
+    if words.meanings[at].form.removeprefix("و") == "اصابه" and words.flagged(at + 1, "grave"):
+        return Phrase(at, at + 1, "one", 1, 1, 1, "exact", at, own=at)  # وإصابة حرجة
     alone = words.form(at).lstrip("وبفل") in {"احد", "احدي"} and at + 1 < len(words.meanings)
     if alone and words.form(at + 1).startswith("ال") and not words.meanings[at + 1].flags:
         return Phrase(at, at + 2, "one", 1, 1, 1, "exact", at + 1)

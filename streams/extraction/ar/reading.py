@@ -16,6 +16,7 @@ from streams.lexicon.ar.words import (
     first,
     given_names,
     harm_of,
+    idioms,
     normal,
     numbers,
     persons,
@@ -43,6 +44,7 @@ OPENERS = frozenset(
     ما بين كثر اكثر ازيد قل اقل نحو حوالي قرابه زهاء يقارب يناهز يزيد تجاوز عليه عليها عليهما
     عدد عددا عده مجموعه اعداد اعدادا كثير مزيد عديد بعض عشرات مئات ميات الاف
     كثيرون كثيرين عديدون عديدين ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر احد احدا احدي اثنين نصف ربع
+    احدهم احدهما احدهن احداهما احداهن
     """.split()
 )
 """Words that can open a phrase that counts people, beside people, numbers and harm words themselves."""
@@ -93,8 +95,8 @@ class Meaning:
     def __post_init__(self) -> None:
         self.definite = self.owned or self.clitic in ARTICLES
         self.joined = self.clitic.startswith("و")
-        self.tells = self.harm is not None or FATE in self.form
         self.stem = stem(self.form)
+        self.tells = self.harm is not None or FATE in self.form or self.stem in idioms() or "case" in self.flags
         bare = self.form.lstrip("وبلف")
         known = self.harm or self.person or self.number is not None or self.suffix or self.flags & COUNTING
         self.opens = (

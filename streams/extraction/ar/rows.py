@@ -38,6 +38,8 @@ def _member(before: Candidate, candidate: Candidate, shared: Candidate) -> bool:
     """Whether it follows a figure in a row; `shared`, its phrase with the harm word of that, tells a person or two."""
     if before.own or before.words is not candidate.words or shared.phrase.shape not in SINGLE:
         return False
+    if shared.phrase.own is not None:
+        return False  # وفاة شخص وإصابة حرجة
     return shared.chance >= LEAST_CHANCE and in_row(before.phrase, candidate.phrase, candidate.words)
 
 

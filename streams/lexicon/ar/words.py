@@ -83,6 +83,16 @@ def scenes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def idioms() -> dict[str, tuple[Harm, frozenset[str]]]:
+    """Verbs that tell of harm only with some word behind them (أضرم النار في جسده): the harm, and those words."""
+    found: dict[str, tuple[Harm, frozenset[str]]] = {}
+    for kind, verbs, behind in rows("idioms.tsv"):
+        for verb in map(normal, verbs.split()):
+            found[verb] = (Harm(kind, "p", None, verb, "past", "one"), frozenset(map(normal, behind.split())))
+    return found
+
+
+@cache
 def numbers() -> dict[str, int]:
     """Value of each number word."""
     return {normal(word).strip("_"): int(value) for value, words in rows("numbers.tsv") for word in words.split()}
@@ -160,7 +170,7 @@ def _shape(word: str) -> NumberShape:
     return "one"
 
 
-COLLECTIVES = frozenset("اهل عسكر حرس درك قوات كوماندوز مارينز دوريه مليشيا مليشيات ميليشيات رعايا حضور".split())
+COLLECTIVES = frozenset("قيادات اهل عسكر حرس درك قوات كوماندوز مارينز دوريه مليشيا مليشيات ميليشيات رعايا حضور".split())
 """Nouns that name several people by their singular."""
 
 
