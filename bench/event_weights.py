@@ -16,16 +16,18 @@ from bench.coded import Coded, coded, read
 from bench.learning import PULL, Choice, accuracy, fit
 from schemas.types import HARMFUL, EventType
 from streams.extraction import circumstances, event_places, event_types, events, grouping, scoring, unharmed
+from streams.extraction.ar import wording
 from streams.extraction.drafts import EventDraft, Mark
+from streams.lexicon.build import ar_weights
 
 QUARTERS = 4
 
 
 def types(article: Coded) -> Iterator[Choice]:
     """The type of each figure; figures of one event share its weight."""
-    for figure, label in zip(article.scene.figures, article.labels, strict=True):
+    for at, label in enumerate(article.labels):
         right = article.types.get(label or "")
-        rows = event_types.choices(article.scene, figure)
+        rows = event_types.choices(article.scene, at)
         if right in rows:
             yield Choice(list(rows.values()), list(rows).index(right), article.labels.count(label) ** -0.5)  # type: ignore[arg-type]
 
@@ -33,7 +35,7 @@ def types(article: Coded) -> Iterator[Choice]:
 def groups(article: Coded) -> Iterator[Choice]:
     """For each figure with an event, the earlier group that it joins, or a new one."""
     scene, found, names = article.scene, list[grouping.Group](), list[str | None]()
-    likely = [event_types.types(scene, figure) for figure in scene.figures]
+    likely = [event_types.types(scene, at) for at in range(len(scene.figures))]
     for at, label in enumerate(article.labels):
         if label is None:
             continue
@@ -66,7 +68,7 @@ def where(article: Coded) -> Iterator[Choice]:
             yield Choice([marks for _, marks in rows.values()], exact)
 
 
-def told(article: Coded) -> list[EventType]:
+def harms(article: Coded) -> list[EventType]:
     """Types of the coded events with figures."""
     return [e["type"] for e in article.gold["events"] if e["id"] in article.labels and e["type"] in HARMFUL]
 
@@ -74,14 +76,14 @@ def told(article: Coded) -> list[EventType]:
 def bare(article: Coded) -> Iterator[Choice]:
     """For each type with a trigger, whether it is an event without a figure."""
     right = {e["type"] for e in article.gold["events"] if e["id"] not in article.labels and e["status"] == "new"}
-    for kind, row in unharmed.violent_rows(article.scene, told(article)).items():
+    for kind, row in unharmed.violent_rows(article.scene, harms(article)).items():
         yield Choice([row, []], 0 if kind in right else 1)
 
 
 def topics(article: Coded) -> Iterator[Choice]:
     """Which political type the article is mainly about, or none."""
     right = {e["type"] for e in article.gold["events"]}
-    rows = unharmed.political_rows(article.scene, told(article))
+    rows = unharmed.political_rows(article.scene, harms(article))
     if rows:
         yield Choice([*rows.values(), []], next((k for k, kind in enumerate(rows) if kind in right), len(rows)))
 
@@ -98,13 +100,45 @@ ON_OWN = frozenset({"types_ar"})
 """Choices that also learn from texts of the project, which do not name places and several happenings as papers do."""
 ENGLISH = 4
 """How many times an English article counts for the weights of English, of which fewer are coded."""
+STRENGTH, ROUNDS, LEAST_SEEN = 0.1, 40, 6
+"""How freely words may weigh, the steps after which learning gains nothing more, and how often one must occur."""
 PULLS = {"places_en": 0.05, "places_ar": 0.05}
 """Where a weight is pulled back more strongly than by default: many signs of places are rare."""
 
 
+def words(articles: list[Coded]) -> Iterator[ar_weights.Row]:
+    """The words around each coded figure of an Arabic article, and its type."""
+    for article in articles:
+        scene = article.scene
+        if scene.clean.ref.language == "ar" and all(figure.rule == "coded" for figure in scene.figures):
+            said = wording.signs(scene.clean, scene.sentences, scene.figures)
+            for signs, label in zip(said, article.labels, strict=True):
+                if label in article.types:
+                    yield signs, article.types[label], article.labels.count(label) ** -0.5
+
+
+def speak(articles: list[Coded]) -> dict[str, float]:
+    """Weights of the words, from all articles; each article is left with what those of the others say of it."""
+    found = [a for a in articles if a.scene.clean.ref.language == "ar" and a.scene.figures]
+    ids = sorted({a.gold["id"] for a in found})
+    part = {i: n % ar_weights.PARTS for n, i in enumerate(ids)}
+    for each in range(ar_weights.PARTS):
+        apart = [a for a in found if part[a.gold["id"]] == each]
+        scoring.LOADED[wording.NAME] = told([a for a in found if part[a.gold["id"]] != each])
+        for a in apart:
+            a.scene.wording[:] = wording.wording(a.scene.clean, a.scene.sentences, a.scene.figures)
+    scoring.LOADED[wording.NAME] = learned = told(found)
+    return dict(learned)
+
+
+def told(articles: list[Coded]) -> dict[str, float]:
+    """Weights of the words, from these articles."""
+    return ar_weights.learn(list(words(articles)), STRENGTH, ROUNDS, LEAST_SEEN)
+
+
 def learn(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list[Coded]) -> dict[str, dict[str, float]]:
     """Weights of all choices; grouping looks at the types that the weights just learned find."""
-    learned: dict[str, dict[str, float]] = {}
+    learned = {wording.NAME: speak(articles + seen + also + own)}
     for name, choices in CHOICES.items():
         sources = articles + (seen if name in ON_READ else []) + (also if name in ON_FURTHER else [])
         sources += own if name in ON_OWN else []

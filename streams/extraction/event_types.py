@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from schemas.types import HARMFUL, TYPES, EventType
 from streams.extraction import scoring
+from streams.extraction.ar.wording import Likely
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.extraction.scene import Scene
 from streams.extraction.triggers import Trigger
@@ -123,6 +124,14 @@ def evidence(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> dict[str,
     return found
 
 
+def spoken(kind: EventType, likely: Likely) -> Iterator[str]:
+    """How far the words around a figure speak for a type."""
+    if likely:
+        yield f"words:{likely.get(kind, 'none')}"
+        if likely.get(kind) == max(likely.values()):
+            yield "words:most"
+
+
 def features(kind: EventType, figure: FigureDraft, found: dict[str, set[str]], own: set[str]) -> list[str]:
     """Features of one candidate: its own evidence, the figure's kind, and the types it competes with."""
     mine = found.get(kind, set())
@@ -137,8 +146,9 @@ def features(kind: EventType, figure: FigureDraft, found: dict[str, set[str]], o
     return marks
 
 
-def choices(scene: Scene, figure: FigureDraft) -> dict[EventType, list[str]]:
-    """Features of every candidate type of a figure."""
+def choices(scene: Scene, at: int) -> dict[EventType, list[str]]:
+    """Features of every candidate type of a figure, told by its index."""
+    figure, likely = scene.figures[at], scene.wording[at]
     near = close(scene.triggers.get(figure.sentence, []), figure)
     found = evidence(scene, figure, near)
     own = {t.type for t in near if t.type not in POLITICAL}
@@ -146,7 +156,7 @@ def choices(scene: Scene, figure: FigureDraft) -> dict[EventType, list[str]]:
     kinds = [kind for kind in kinds if kind not in _by_drone(scene, figure, near)]
     if _flooded(scene, figure):
         kinds = [kind for kind in kinds if kind != "drowning"]
-    return {kind: features(kind, figure, found, own) for kind in kinds}
+    return {kind: [*features(kind, figure, found, own), *spoken(kind, likely)] for kind in kinds}
 
 
 def _by_drone(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> set[str]:
@@ -168,9 +178,9 @@ def _flooded(scene: Scene, figure: FigureDraft) -> bool:
     return "flood" in near
 
 
-def types(scene: Scene, figure: FigureDraft) -> Shares:
+def types(scene: Scene, at: int) -> Shares:
     """How likely each type is for a figure, by weights of the article's language."""
     weights = scoring.load(f"types_{scene.clean.ref.language}")
-    rows = choices(scene, figure)
+    rows = choices(scene, at)
     likely = scoring.shares([scoring.score(row, weights) for row in rows.values()])
     return dict(zip(rows, likely, strict=True))

@@ -13,7 +13,7 @@ MOST = 50
 
 def harmed(scene: Scene) -> list[EventDraft]:
     """Events with figures, in the order of their first figure. Sets `event` of each figure."""
-    likely = [types(scene, figure) for figure in scene.figures]
+    likely = [types(scene, at) for at in range(len(scene.figures))]
     drafts = [harmed_event(scene, group.members, likely) for group in grouping.group(scene, likely)]
     for at, draft in enumerate(drafts):
         for member in draft.figures:

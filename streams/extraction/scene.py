@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from schemas.articles import CleanArticle
 from schemas.spans import Field
 from schemas.types import HARMFUL
+from streams.extraction.ar.wording import Likely, wording
 from streams.extraction.drafts import FigureDraft, PlaceMention
 from streams.extraction.triggers import Trigger
 from streams.text.sentences import Sentence
@@ -30,6 +31,8 @@ class Scene:
     """Types of the triggers of the title and the lead."""
     everywhere: dict[str, frozenset[str]]
     """Features of each type of harm that hold for the whole article: how often it is named, and in which parts."""
+    wording: list[Likely]
+    """What the words around each figure speak for; none in English."""
 
     def text(self, field: Field) -> str:
         """The clean title or text."""
@@ -57,7 +60,8 @@ def scene(
         by_trigger[trigger.sentence].append(trigger)
     titles = sum(1 for s in sentences if s.field == "title")
     opening = frozenset(t.type for s in range(titles + LEAD) for t in by_trigger.get(s, ()))
-    return Scene(clean, sentences, dict(by_trigger), places, figures, titles, opening, named(triggers, titles))
+    told = wording(clean, sentences, figures) if clean.ref.language == "ar" else [{}] * len(figures)
+    return Scene(clean, sentences, dict(by_trigger), places, figures, titles, opening, named(triggers, titles), told)
 
 
 def part(sentence: int, titles: int) -> str:

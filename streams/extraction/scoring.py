@@ -4,8 +4,10 @@ The weights are made by `python -m bench.event_weights`; a feature without a wei
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from typing import Any
 
 import orjson
 
@@ -16,11 +18,27 @@ LOADED: dict[str, Weights] = {}
 """Weights that have been read, by the name of their choice."""
 
 
+ROWS: dict[str, tuple[Weights, dict[str, dict[str, float]]]] = {}
+"""The same by sign, for choices among many classes, with the weights they were made of."""
+
+
 def load(name: str) -> Weights:
     """Weights of one choice, from streams/lexicon/weights unless others were put in their place (learning does)."""
     if name not in LOADED:
         LOADED[name] = orjson.loads((files("streams.lexicon") / "weights" / f"{name}.json").read_bytes())
     return LOADED[name]
+
+
+def rows(name: str) -> Any:
+    """Weights of a choice among classes, `class=sign` in the file, as one row of classes a sign; kept once made."""
+    weights = load(name)
+    if ROWS.get(name, (None, None))[0] is not weights:
+        table: dict[str, dict[str, float]] = defaultdict(dict)
+        for key, weight in weights.items():
+            kind, _, sign = key.partition("=")
+            table[sign][kind] = weight
+        ROWS[name] = (weights, dict(table))
+    return ROWS[name][1]
 
 
 def score(features: Iterable[str], weights: Weights) -> float:

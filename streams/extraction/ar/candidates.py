@@ -7,7 +7,7 @@ from itertools import pairwise
 from schemas.quantities import Kind
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.homographs import counts_nobody, is_other
-from streams.extraction.ar.phrases import NEGATED
+from streams.extraction.ar.phrases import NEGATED, WOUND
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import Harm, idioms
 
@@ -195,7 +195,7 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
         for rivals, (between, anchor) in enumerate(near):
             side = between < 0
             own = phrase.own == anchor.start
-            if abs(between) > FARTHEST or (sides[side] >= NEAREST and not own):
+            if abs(between) > FARTHEST or (not own and (sides[side] >= NEAREST or phrase.lemma == WOUND)):
                 continue
             sides[side] += 1
             nearer = abs(bisect_left(starts, anchor.start) - at) - side

@@ -20,6 +20,7 @@ from streams.lexicon.ar.words import NATIONAL, Person, lands
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
 ONE = frozenset(("واحد", "واحده", "واحدا"))
 ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احدهن", "احداهما", "احداهن"))
+WOUND = "اصابه"
 CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
 """Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
 NEGATED = 6
@@ -140,8 +141,8 @@ def _one_of(words: Words, at: int) -> Phrase | None:
         return Phrase(at, at + 3, "one", 1, 1, 1, "exact", at + 2)
     if words.form(at).lstrip("وبفل") in ONE_OF_THEM:
         return Phrase(at, at + 1, "one", 1, 1, 1, "exact", lemma="احدهم")
-    if words.meanings[at].form.removeprefix("و") == "اصابه" and words.flagged(at + 1, "grave"):
-        return Phrase(at, at + 1, "one", 1, 1, 1, "exact", at, own=at)  # وإصابة حرجة
+    if words.meanings[at].form.removeprefix("و") == WOUND and words.flagged(at + 1, "grave"):
+        return Phrase(at, at + 1, "one", 1, 1, 1, "exact", at, own=at, lemma=WOUND)  # وإصابة حرجة
     alone = words.form(at).lstrip("وبفل") in {"احد", "احدي"} and at + 1 < len(words.meanings)
     if alone and words.form(at + 1).startswith("ال") and not words.meanings[at + 1].flags:
         return Phrase(at, at + 2, "one", 1, 1, 1, "exact", at + 1)

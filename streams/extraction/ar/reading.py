@@ -198,7 +198,8 @@ def _look_up(form: str) -> Meaning:
     if not flags and form[0] in "وف":
         flags = _by_word().get(form[1:], frozenset())
     if not flags and form[0] == "ب":  # اصيب بالسرطان، بفيروس
-        flags = _by_word().get(form[1:].removeprefix("ال"), frozenset()) & {"illness"}
+        found = (_by_word().get(bare, frozenset()) for bare in (form[1:], form[1:].removeprefix("ال")))
+        flags = frozenset().union(*found) & {"illness"}
     words = readings(form)
     if not words:
         harm, suffix = _with_pronoun(form)

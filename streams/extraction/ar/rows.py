@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.names import SINGLE, in_row
 from streams.extraction.ar.parts import of_them
+from streams.lexicon.ar.words import NATIONAL
 
 FIGHTING = frozenset(("security", "militants"))
 LEAST_CHANCE = 0.02
@@ -81,9 +82,10 @@ def _one_figure(before: Candidate, candidate: Candidate) -> bool:
 
 
 def _another_class(before: Candidate, candidate: Candidate) -> bool:
-    """`إصابة عسكري ومهرب`: those who fight, and others; a plain noun may be of any class but of those."""
+    """`إصابة عسكري ومهرب`: those who fight, and others; a nationality tells no class."""
     groups = {before.phrase.group, candidate.phrase.group}
-    return len(groups) > 1 and bool(groups & FIGHTING)
+    national = NATIONAL in {before.phrase.lemma, candidate.phrase.lemma}
+    return len(groups) > 1 and bool(groups & FIGHTING) and not national
 
 
 def _add(before: Candidate, candidate: Candidate) -> None:

@@ -8,6 +8,7 @@ streams/lexicon/weights, where a reviewer can read them.
 """
 
 import argparse
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -31,13 +32,15 @@ from streams.text.sentences import sentences
 HERE = Path(__file__).parents[1] / "weights"
 LEAST_WEIGHT = 0.02
 EVERY, UNREAD = 5, 4
+ROUNDS = 2000
+"""Steps of learning at the most."""
 FIRST = 4
 """How often an article of the first pair counts."""
 LEAST_SEEN = 3
 """Candidates that a sign must be seen with to get a weight: a rarer one fits one text, not the language."""
 PARTS = 5
 """Parts of the articles of which each is met with weights that the others taught."""
-Row = tuple[list[str], str, int]
+Row = tuple[list[str], str, float]
 """Signs, the right answer, and how often it counts."""
 Coded = tuple[dict[str, Any], dict[str, Any], int]
 """An article, its codes, and how often it counts."""
@@ -158,16 +161,19 @@ def groups(
             yield victims.signs(at, said), figure["victims"]
 
 
-def learn(examples: list[Row], strength: float) -> dict[str, float]:
+def learn(examples: list[Row], strength: float, rounds: int = ROUNDS, least: int = LEAST_SEEN) -> dict[str, float]:
     """Weights of a logistic choice, small ones left out."""
+    from sklearn.exceptions import ConvergenceWarning  # noqa: PLC0415
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     seen = Counter(name for names, _, _ in examples for name in set(names))
     vectorizer = DictVectorizer()
-    x = vectorizer.fit_transform([{n: 1.0 for n in names if seen[n] >= LEAST_SEEN} for names, _, _ in examples])
-    model = LogisticRegression(C=strength, max_iter=2000)
-    model.fit(x, [answer for _, answer, _ in examples], sample_weight=[times for _, _, times in examples])
+    x = vectorizer.fit_transform([{n: 1.0 for n in names if seen[n] >= least} for names, _, _ in examples])
+    model = LogisticRegression(C=strength, max_iter=rounds)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # fewer steps may be wanted
+        model.fit(x, [answer for _, answer, _ in examples], sample_weight=[times for _, _, times in examples])
     names = vectorizer.get_feature_names_out()
     weights: dict[str, float] = {}
     if len(model.classes_) == 2:

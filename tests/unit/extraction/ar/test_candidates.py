@@ -63,3 +63,29 @@ def test_anchors_leave_out_what_is_lost_or_stopped_but_nobody(text):
 @pytest.mark.parametrize("text", ["أسرة البائع", "تردي الخدمات", "وفر المصنع وظائف", "الهجرة إلى الشمال"])
 def test_anchors_leave_out_words_that_only_look_like_harm(text):
     assert anchors(sentence(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("امرأة تضرم النار في جسدها", "injured"),
+        ("سائق كسرت ساقه", "injured"),
+        ("انتقل ضابطان إلى رحمة الله", "killed"),
+        ("قادة ميدانيون سقطوا في الأسر", "detained"),
+        ("استقبلت طوارئ المستشفى 11 حالة", "injured"),
+        ("خمس حالات خطيرة", "injured"),
+    ],
+)
+def test_anchors_know_idioms_and_cases_of_a_hospital(text, kind):
+    assert [a.kind for a in anchors(sentence(text))] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["إصابة معلمة بفيروس كورونا", "أصيب موظف بالتهاب رئوي", "11 حالة اشتباه", "انتقل إلى الدمام"]
+)
+def test_anchors_leave_out_illness_and_plain_words(text):
+    assert not anchors(sentence(text))
+
+
+def test_anchors_know_an_unknown_fate_before_and_behind():
+    assert [a.kind for a in anchors(sentence("لا يزال مجهولا مصير 40 راكبا"))] == ["missing"]

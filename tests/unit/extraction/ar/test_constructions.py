@@ -36,3 +36,18 @@ def test_agreement_compares_verb_and_people(text, fits):
 def test_signs_name_who_holds_the_people():
     held = {sign for sign in signs(first("احتجز مسلحون صيادا")) if sign.startswith("holder")}
     assert {s.partition("|")[0] for s in held} == {"holder:force"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("الشهيد سامي المالكي الذي استشهد", True),
+        ("الطالبة التي كانت قد قتلت", True),
+        ("السائق الذي قتل طالبا", False),
+        ("الجندي في الموقع الذي قتل", False),
+    ],
+)
+def test_signs_know_a_clause_that_says_who_came_to_harm(text, told):
+    words = sentence(text)
+    found = [c for c in candidates(words, phrases(words), anchors(words)) if c.phrase.start == 0]
+    assert any(s.startswith("mark:who killed") for c in found for s in signs(c)) is told

@@ -1,6 +1,6 @@
 import pytest
 
-from streams.extraction.ar.reading import REMEMBERED, _seen
+from streams.extraction.ar.reading import REMEMBERED, SILENT, _seen
 from streams.text.tokens import TOKEN
 from tests.unit.extraction.ar.builders import sentence
 
@@ -16,9 +16,16 @@ from tests.unit.extraction.ar.builders import sentence
 )
 def test_words_are_those_of_the_whole_sentence(text):
     words = sentence(text)
-    assert len(words.meanings) == len(TOKEN.findall(text)) == len(words.spans)
+    told = [word for word in TOKEN.findall(text) if word not in SILENT]
+    assert len(words.meanings) == len(told) == len(words.spans)
 
 
 def test_memory_of_runs_is_bounded():
     sentence(" ".join(f"كلمه{n}" for n in range(REMEMBERED + 10)))
     assert len(_seen) <= REMEMBERED
+
+
+def test_words_leave_out_quotation_marks_and_keep_their_places():
+    read = sentence('مقتل "أبو سامر" في «الخالدية»')
+    assert [m.form for m in read.meanings] == ["مقتل", "ابو", "سامر", "في", "الخالديه"]
+    assert [read.text[start:end] for start, end in read.spans][1] == "أبو"

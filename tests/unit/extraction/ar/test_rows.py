@@ -1,7 +1,10 @@
 import pytest
 
+from streams.extraction.ar.about import about
+from streams.extraction.ar.candidates import anchors, candidates
+from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.phrases import phrases
-from streams.extraction.ar.rows import in_row
+from streams.extraction.ar.rows import in_row, summed
 from tests.unit.extraction.ar.builders import sentence
 
 
@@ -20,3 +23,18 @@ def test_in_row_joins_names_and_ages_only(text, joined):
     words = sentence(text)
     first, second = [p for p in phrases(words) if p.shape in {"one", "name"}][:2]
     assert in_row(first, second, words) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("مقتل نقيب ومجند", [2]),
+        ("إصابة عسكري ومهرب", [1, 1]),
+        ("مقتل جندي ومسلح", [1, 1]),
+        ("وفاة شخص وإصابة حرجة", [1, 1]),
+    ],
+)
+def test_summed_keeps_another_class_of_people_and_another_harm_apart(text, sizes):
+    words = sentence(text)
+    found = candidates(words, phrases(words), anchors(words))
+    assert [c.low for c in summed(chosen(found, about([words])))] == sizes

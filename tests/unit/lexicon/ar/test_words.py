@@ -1,6 +1,7 @@
 import pytest
 
-from streams.lexicon.ar.words import classes, harms, normal, numbers, persons, rows, scenes, telling
+from streams.extraction.ar.reading import meaning
+from streams.lexicon.ar.words import classes, harms, idioms, normal, numbers, persons, rows, scenes, telling
 from streams.text.tokens import fold
 
 
@@ -29,3 +30,22 @@ def test_persons_hold_the_numbers_of_a_noun(form, shape):
 
 def test_rows_leave_out_comments():
     assert all(not row[0].startswith("#") for row in rows("persons.tsv"))
+
+
+@pytest.mark.parametrize("form", ["بعض", "بعضهم", "سمات", "سفر", "كفر", "بصفته", "ياسر", "النقل", "التوقف", "الأسرة"])
+def test_harm_of_leaves_out_words_that_only_look_like_a_verb_with_its_proclitic(form):
+    assert meaning(form).harm is None
+
+
+@pytest.mark.parametrize(
+    ("form", "frame"),
+    [("قتل", "pt"), ("بقتل", "m"), ("القتل", "m"), ("فقتلوا", "pt"), ("سيعتقل", "pt"), ("لاعتقال", "m")],
+)
+def test_harm_of_tells_verb_and_noun_by_what_stands_in_front(form, frame):
+    harm = meaning(form).harm
+    assert harm is not None
+    assert harm.frame == frame
+
+
+def test_idioms_are_in_their_normal_form():
+    assert [verb for verb in idioms() if normal(fold(verb)) != verb] == []
