@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from streams.extraction.place_words import Found, Words
-from streams.lexicon.gazetteer import Gazetteer, Name, load
+from streams.lexicon.gazetteer import Gazetteer, Name, frequent, load
 from streams.lexicon.gazetteer.demonyms import demonyms
 from streams.lexicon.place_words import (
     COASTS_AR,
@@ -150,7 +150,7 @@ def adjective(word: str, trigger: str) -> bool:
 
 def extends(word: str) -> bool:
     """Whether a word can be part of an unknown name."""
-    if not word or not word[0].isalpha() or word in NO_NAMES_AR or word.startswith("لل"):
+    if not word or not word[0].isalpha() or word in NO_NAMES_AR or word in frequent() or word.startswith("لل"):
         return False
     if word[0] in "وبل" and (word[1:] in TRIGGERS_AR or word[1:] in SIDES_AR or word[1:] in NO_NAMES_AR):
         return False

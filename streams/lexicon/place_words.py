@@ -9,14 +9,14 @@ EXACT = dict.fromkeys(
     (
         "حي شارع مخيم سوق جبل جبال قاعده مطار جامع ساحه ميدان طريق جسر سجن معسكر معبر ميناء فندق "
         "وادي جزيره مصفاه حقل غابه عقبه ضاحيه مفرق تقاطع مستديره دوار منفذ حاجز ملعب برج قصر "
-        "مرتفعات متنزه منتزه محميه حديقه نهر بحيره سد مستوطنه دير بحر خليج مضيق"
+        "مرتفعات متنزه منتزه محميه حديقه نهر بحيره سد مستوطنه دير بحر خليج مضيق البحر المحيط"
     ).split(),
     "x",
 )
 TRIGGERS_AR: dict[str, str] = {**SETTLEMENTS, **DISTRICTS, **GOVERNORATES, **EXACT}
 """Word before a name, and the kind of place it says: g, d, s, or x (then the word belongs to the name)."""
 WEAK_TRIGGERS_AR = frozenset(
-    "مركز لواء دائره حقل مدرسه جامعه محطه مجمع اماره حوض قصر طريق قضاء بلديه سد ميدان ريف".split()
+    "مركز لواء دائره حقل مدرسه جامعه محطه مجمع اماره حوض قصر طريق قضاء بلديه سد ميدان ريف البحر المحيط".split()
 )
 """Triggers that other nouns follow as often: an unknown name after them must be definite."""
 HEADS_AR = frozenset(

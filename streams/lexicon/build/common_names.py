@@ -41,7 +41,7 @@ def names(path: Path) -> Iterator[str]:
                     if gazetteer.starts(form):
                         seen[form] += 1
                         placed[form] += by_clitic or before in PLACED_AR
-                        told[form] += any(b in KINDS for b, *_ in bare(before))
+                        told[form] += bool(before) and any(b in KINDS for b, *_ in bare(before))
     for form, count in seen.items():
         name = gazetteer.longest([form], 0, form)
         if name is None or count < OFTEN:

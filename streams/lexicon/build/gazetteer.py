@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from streams.lexicon.build.place_rows import Row
-from streams.lexicon.build.place_sources import cities, countries, subdivisions, supplement, yemen
+from streams.lexicon.build.place_sources import DENSE, cities, countries, subdivisions, supplement, yemen
 from streams.lexicon.gazetteer.keys import key
 
 TABLES = Path(__file__).parent.parent / "gazetteer"
 STRONG = 100_000
 """A settlement of so many people is a place also where no preposition says so."""
+BRIEF = 4
+"""Letters of a far province's name that may be another word (Maine is written as `where from`)."""
 SHORTEST = 3
 """Letters of a name: shorter ones (US, اب) are in the hand-written lists or do more harm than good."""
 RANK = {"c": 4, "g": 2, "d": 0, "s": 1, "x": 0}
@@ -27,7 +29,8 @@ def read_rows() -> list[Row]:
     rows += subdivisions()
     rows += cities(rows)
     rows += yemen(rows)
-    rows += supplement(TABLES / "supplement.tsv", rows)
+    for table in (TABLES / "supplement.tsv", *sorted((TABLES / "hand").glob("*.tsv"))):
+        rows += supplement(table, rows)
     return sorted(rows, key=lambda r: r.id)
 
 
@@ -40,7 +43,8 @@ def strength(row: Row, name: tuple[str, ...], common: set[str]) -> str:
     """`c` common word, `w` needs a preposition, `s` stands alone."""
     if len(name) == 1 and name[0] in common:
         return "c"
-    if row.kind in {"c", "g"} or row.population >= STRONG:
+    brief = row.kind == "g" and row.country not in DENSE and len(name) == 1 and len(name[0]) <= BRIEF
+    if (row.kind in {"c", "g"} and not brief) or row.population >= STRONG:
         return "s"
     return "s" if len(name) > 1 and len("".join(name)) > 8 else "w"
 

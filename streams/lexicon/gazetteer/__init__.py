@@ -12,7 +12,7 @@ from typing import Literal
 
 from streams.lexicon.gazetteer.keys import key, word_key
 
-__all__ = ["Entry", "Gazetteer", "Name", "key", "load", "word_key"]
+__all__ = ["Entry", "Gazetteer", "Name", "frequent", "key", "load", "word_key"]
 
 Strength = Literal["c", "w", "s"]
 HERE = Path(__file__).parent
@@ -128,6 +128,12 @@ def _entry(line: str) -> Entry:
         place_id, kind, country, admin1, admin2, code,
         float(lat) if lat else None, float(lon) if lon else None, int(population or 0), english, arabic,
     )  # fmt: skip
+
+
+@cache
+def frequent() -> frozenset[str]:
+    """Words of many texts that are no name of a place that the tables do not know."""
+    return frozenset((HERE / "frequent.txt").read_text(encoding="utf-8").split())
 
 
 @cache
