@@ -133,7 +133,8 @@ def _ill(words: Words, a: Anchor) -> bool:
         form = words.form(k)
         if form in ENDS or (k < len(words.meanings) and words.meanings[k].harm):
             return False
-        if words.flagged(k, "illness") and form[0] == "ب" and form.removeprefix("ب") not in CURES:
+        by = form.startswith("ب") or k == a.end or words.form(k - 1) == "ب"
+        if words.flagged(k, "illness") and by and form.removeprefix("ب") not in CURES:
             return True
     return False
 

@@ -17,6 +17,7 @@ from streams.lexicon.ar.words import (
     given_names,
     harm_of,
     idioms,
+    is_homograph,
     normal,
     numbers,
     persons,
@@ -226,7 +227,7 @@ def _look_up(form: str) -> Meaning:
 
 def _with_pronoun(form: str) -> tuple[Word | None, str]:
     """A harm word with its pronoun taken off: `اعتقاله`, `قتلته`, `اختطفوهم`."""
-    if form[-1] not in "همنا" or form.lstrip("وبلف") in FAMILIES or form in classes()["homograph"]:
+    if form[-1] not in "همنا" or form.lstrip("وبلف") in FAMILIES or is_homograph(form):
         return None, ""
     for suffix in ("هما", "هم", "هن", "ها", "ه"):
         stem = form.removesuffix(suffix)

@@ -139,10 +139,16 @@ def nouns() -> dict[str, Harm]:
     return table
 
 
+def is_homograph(form: str) -> bool:
+    """Whether a form is mostly another word than the harm word that it is written like."""
+    forms = classes()["homograph"]
+    return form in forms or (form[:1] in {"و", "ف"} and form[1:] in forms)
+
+
 def harm_of(word: Word) -> Harm | None:
     """The harm word that a form is, as far as its proclitic can stand before it: `بعض` is no bite, `سمات` no death."""
     harm = harms().get(word.bare)
-    if harm is None or word.proclitic + word.bare in classes()["homograph"]:
+    if harm is None or is_homograph(word.proclitic + word.bare):
         return None
     if harm.slot == "noun":
         return None if word.proclitic in FUTURE else harm

@@ -81,7 +81,15 @@ def test_anchors_know_idioms_and_cases_of_a_hospital(text, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["إصابة معلمة بفيروس كورونا", "أصيب موظف بالتهاب رئوي", "11 حالة اشتباه", "انتقل إلى الدمام"]
+    "text",
+    [
+        "إصابة معلمة بفيروس كورونا",
+        "أصيب موظف بالتهاب رئوي",
+        "11 حالة اشتباه",
+        "4 إصابات كورونا",
+        "انتخب رئيسا وعضوا",
+        "انتقل إلى الدمام",
+    ],
 )
 def test_anchors_leave_out_illness_and_plain_words(text):
     assert not anchors(sentence(text))
