@@ -221,8 +221,11 @@ def _whole(found: list[Anchor], phrase: Phrase) -> list[Anchor]:
 
 def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether nobody is the only reading: `أي جندي`, or people right behind a harm word that is denied."""
-    if _waived(words, phrase.start):
-        return True
+    return _waived(words, phrase.start) or is_denied(words, phrase, anchor)
+
+
+def is_denied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`نفى الجيش مقتل مدنيين`: several people right behind a harm word that is denied."""
     plural = phrase.shape != "one"
     return plural and _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
 

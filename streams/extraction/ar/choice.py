@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from streams.extraction.ar.about import About
-from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.candidates import Candidate, is_denied
 from streams.extraction.ar.features import CROSS, context, crossings, group, signs
 from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
@@ -59,7 +59,12 @@ def is_toll(c: Candidate) -> bool:
 
 
 def is_stated(c: Candidate) -> bool:
-    """`مقتل 7 أشخاص`, `قتل سبعة جنود`: counted people right behind a word of killing are a figure in whatever text."""
+    """`مقتل 7 أشخاص`, `قتل سبعة جنود`: counted people right behind a word of killing are a figure in whatever text.
+
+    So is a denied one: `نفى الجيش مقتل مدنيين`.
+    """
+    if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
+        return True
     counted = c.phrase.shape == "number" and c.phrase.noun is not None and c.low >= MANY
     return counted and c.between == 0 and c.anchor.kind == "killed" and c.anchor.frame in {"m", "p"}
 

@@ -16,7 +16,7 @@ from streams.lexicon.gazetteer.demonyms import demonyms
         ("Sana'a", "s", "YE"),
         ("نيجيريا", "c", "NG"),
         ("United Kingdom", "c", "GB"),
-        ("أقصى الشمال", "d", "CM"),
+        ("أقصى الشمال", "g", "CM"),
     ],
 )
 def test_lookup_finds_the_best_place_first(name, kind, country):
