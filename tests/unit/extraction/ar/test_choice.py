@@ -2,7 +2,7 @@ import pytest
 
 from streams.extraction.ar.about import about
 from streams.extraction.ar.candidates import anchors, candidates
-from streams.extraction.ar.choice import nested, weigh
+from streams.extraction.ar.choice import is_stated, nested, weigh
 from streams.extraction.ar.features import features
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.scoring import load, score
@@ -16,3 +16,18 @@ def test_weigh_adds_up_the_weights_that_are_learned(text):
     for c in candidates(words, phrases(words), anchors(words)):
         learned = weights["bias"] + score(features(c, whole), weights)
         assert weigh(c, whole, nested("ar_figures")) == pytest.approx(learned)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("قتل قرويون في القصف", True),
+        ("قتل مسلحون قرويا في القصف", False),
+        ("نفت الشرطة مقتل متظاهرين", True),
+        ("مقتل سبعة بحارة", True),
+    ],
+)
+def test_is_stated_knows_what_a_clause_leaves_no_doubt_of(text, stated):
+    words = sentence(text)
+    found = candidates(words, phrases(words), anchors(words))
+    assert any(is_stated(c) for c in found) is stated
