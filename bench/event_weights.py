@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -131,6 +132,11 @@ def speak(articles: list[Coded]) -> dict[str, float]:
     return dict(learned)
 
 
+def wordless(row: list[str]) -> list[str]:
+    """Features without those of words, which English articles do not have."""
+    return [sign for sign in row if not sign.startswith(event_types.WORDS)]
+
+
 def told(articles: list[Coded]) -> dict[str, float]:
     """Weights of the words, from these articles."""
     return ar_weights.learn(list(words(articles)), STRENGTH, ROUNDS, LEAST_SEEN)
@@ -144,7 +150,10 @@ def learn(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list
         sources += own if name in ON_OWN else []
         if name.endswith("_en"):
             sources += [a for a in sources if a.scene.clean.ref.language == "en"] * (ENGLISH - 1)
-        learned[name] = fit([c for a in sources for c in choices(a)], pull=PULLS.get(name, PULL))
+        found = [c for a in sources for c in choices(a)]
+        if name == "types_en":
+            found = [replace(c, rows=[wordless(row) for row in c.rows]) for c in found]
+        learned[name] = fit(found, pull=PULLS.get(name, PULL))
         scoring.LOADED[name] = learned[name]
     return learned
 

@@ -40,6 +40,8 @@ CLOSE = 12
 PARTED = re.compile(r"[,،;.]|\s(?:and|or)\s|\sو")
 """Signs between two words that tell of two things."""
 
+WORDS = "words:"
+"""Opens the signs of what the words around a figure speak for."""
 CALLED = frozenset({"massacre"})
 MEANS = frozenset({"airstrike", "drone_strike", "shelling", "missile_strike", "bombing", "suicide_bombing", "shooting"})
 """Where the means is told, a massacre is only what the article calls it."""
@@ -127,9 +129,9 @@ def evidence(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> dict[str,
 def spoken(kind: EventType, likely: Likely) -> Iterator[str]:
     """How far the words around a figure speak for a type."""
     if likely:
-        yield f"words:{likely.get(kind, 'none')}"
+        yield f"{WORDS}{likely.get(kind, 'none')}"
         if likely.get(kind) == max(likely.values()):
-            yield "words:most"
+            yield f"{WORDS}most"
 
 
 def features(kind: EventType, figure: FigureDraft, found: dict[str, set[str]], own: set[str]) -> list[str]:
@@ -148,7 +150,8 @@ def features(kind: EventType, figure: FigureDraft, found: dict[str, set[str]], o
 
 def choices(scene: Scene, at: int) -> dict[EventType, list[str]]:
     """Features of every candidate type of a figure, told by its index."""
-    figure, likely = scene.figures[at], scene.wording[at]
+    figure = scene.figures[at]
+    likely = scene.wording[at] if figure.status == "new" else {}  # an article is not about what it only recalls
     near = close(scene.triggers.get(figure.sentence, []), figure)
     found = evidence(scene, figure, near)
     own = {t.type for t in near if t.type not in POLITICAL}

@@ -19,32 +19,54 @@ from streams.text.sentences import Sentence
 LEAST = -6
 """Rounded logarithm of the chance from which on a type is as good as excluded."""
 NAME = "ar_types"
+Rows = Mapping[str, Mapping[EventType, float]]
 Likely = Mapping[EventType, int]
 """Rounded logarithm of the chance of each type, 0 for one that is all but certain."""
 
 
 def wording(clean: CleanArticle, sentences: Sequence[Sentence], figures: Sequence[FigureDraft]) -> list[Likely]:
     """What the words speak for, for each figure of an Arabic article."""
-    rows: Mapping[str, Mapping[EventType, float]] = scoring.rows(NAME)
-    return [likely(found, rows) for found in signs(clean, sentences, figures)]
+    if not figures:
+        return []
+    rows: Rows = scoring.rows(NAME)
+    said = vocabularies(clean, sentences)
+    whole = sums(of_article(said), rows, rows.get("bias", {}))
+    return [likely(sums(of_figure(said, figure), rows, whole)) for figure in figures]
 
 
 def signs(clean: CleanArticle, sentences: Sequence[Sentence], figures: Sequence[FigureDraft]) -> Iterator[list[str]]:
-    """For each figure, the words of its sentence, those of the article, and its kind, victims and status."""
-    if not figures:
-        return
-    said = {s.index: vocabulary([words(clean.title if s.field == "title" else clean.text, s)]) for s in sentences}
-    article = [f"a:{word}" for word in sorted(set(chain.from_iterable(said.values())))]
-    for figure in figures:
-        sentence = [f"s:{word}" for word in sorted(said[figure.sentence])]
-        yield [f"k:{figure.kind}", f"v:{figure.victims}", f"t:{figure.status}", *sentence, *article]
+    """For each figure, its kind, victims and status, the words of its sentence, and those of the article."""
+    said = vocabularies(clean, sentences)
+    article = of_article(said)
+    return ([*of_figure(said, figure), *article] for figure in figures)
 
 
-def likely(found: Sequence[str], rows: Mapping[str, Mapping[EventType, float]]) -> Likely:
-    """The types by the sums of their weights."""
-    sums = dict(rows.get("bias", {}))
+def vocabularies(clean: CleanArticle, sentences: Sequence[Sentence]) -> dict[int, set[str]]:
+    """The words of each sentence."""
+    return {s.index: vocabulary([words(clean.title if s.field == "title" else clean.text, s)]) for s in sentences}
+
+
+def of_article(said: Mapping[int, set[str]]) -> list[str]:
+    """Signs that all figures of an article share."""
+    return [f"a:{word}" for word in sorted(set(chain.from_iterable(said.values())))]
+
+
+def of_figure(said: Mapping[int, set[str]], figure: FigureDraft) -> list[str]:
+    """Signs of one figure."""
+    sentence = [f"s:{word}" for word in sorted(said[figure.sentence])]
+    return [f"k:{figure.kind}", f"v:{figure.victims}", f"t:{figure.status}", *sentence]
+
+
+def sums(found: Sequence[str], rows: Rows, start: Mapping[EventType, float]) -> dict[EventType, float]:
+    """The weight of each type, with the weights of these signs added."""
+    added = dict(start)
     for row in (rows[sign] for sign in found if sign in rows):
         for kind, weight in row.items():
-            sums[kind] += weight
-    shares = scoring.shares(list(sums.values())) if sums else []
-    return {kind: max(LEAST, round(log(share or 1e-9))) for kind, share in zip(sums, shares, strict=True)}
+            added[kind] += weight
+    return added
+
+
+def likely(added: Mapping[EventType, float]) -> Likely:
+    """The types by the sums of their weights."""
+    shares = scoring.shares(list(added.values())) if added else []
+    return {kind: max(LEAST, round(log(share or 1e-9))) for kind, share in zip(added, shares, strict=True)}

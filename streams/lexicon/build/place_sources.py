@@ -23,6 +23,8 @@ DENSE = frozenset(
 HALF = {"TR": 5000, "IR": 5000, "PK": 5000, "NG": 5000, "CD": 3000, "CM": 5000, "ET": 3000, "KE": 5000, "UG": 5000, "UA": 5000, "MM": 5000, "MZ": 5000, "US": 2500, "BI": 500, "RW": 5000}  # fmt: skip
 """Least population where coverage is between dense and thin."""
 THIN = 15_000
+NEAR = 0.5
+"""Degrees within which places of one name are one."""
 ARABIC_FROM = 50_000
 """Elsewhere Arabic names of small towns are machine-made and collide with common words."""
 
@@ -143,10 +145,18 @@ def side_of(name: str, lands: set[tuple[str, ...]]) -> bool:
     return words[:1] != () and words[0] in SIDES_AR and words[1:] in lands
 
 
+def beside(row: Row, lat: str, lon: str) -> bool:
+    """Whether a place lies where a line by hand says, as far as either tells."""
+    if not lat or row.latitude is None or row.longitude is None:
+        return True
+    return abs(row.latitude - float(lat)) <= NEAR and abs(row.longitude - float(lon)) <= NEAR
+
+
 def supplement(path: Path, known: list[Row]) -> list[Row]:
     """Places written by hand: `kind country governorate lat lon english arabic further-names`.
 
-    A place that is already known under one of its names there only gets the further names.
+    A place that is already known under one of its names there, or a place of another kind of that name beside it, only
+    gets the further names; a province gets no name that a town of its country bears.
     """
     holders = {(r.country, key(n)): r for r in known if r.kind == "g" for n in r.all_names()}
     found = {(r.country, r.kind, key(n)): r for r in known for n in (r.english, r.arabic) if n}
@@ -158,13 +168,18 @@ def supplement(path: Path, known: list[Row]) -> list[Row]:
     for kind, iso, governorate, lat, lon, en, ar, more, *_ in lines(path):
         names = {n for n in (en, ar, *more.split("|")) if n and not side_of(n, lands)}
         row = next((found[k] for n in (en, ar) if (k := (iso, kind, key(n))) in found), None)
+        if kind == "g":
+            names = {n for n in names if (iso, "s", key(n)) not in found or (iso, "g", key(n)) in found}
+        elif row is None and kind != "x":
+            others = (found.get((iso, other, key(n))) for n in (ar, en) for other in "sd")
+            row = next((r for r in others if r and beside(r, lat, lon)), None)
         if row is None:
-            row = Row(f"x-{iso.lower()}-{'-'.join(key(en))}", kind, iso, en, ar)
+            row = Row(f"x-{iso.lower()}-{'-'.join(key(en))}", kind, iso, en, ar if ar in names else "")
             row.latitude, row.longitude = (float(lat), float(lon)) if lat else (None, None)
             rows.append(row)
         holder = holders.get((iso, key(governorate)))
         if holder and not row.admin1 and holder is not row:
             row.admin1 = holder.id
-        row.arabic = ar or row.arabic
+        row.arabic = row.arabic or (ar if ar in names else "")
         row.names |= {v for n in names for v in variants(n)}
     return rows

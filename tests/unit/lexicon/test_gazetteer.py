@@ -1,6 +1,6 @@
 import pytest
 
-from streams.lexicon.gazetteer import key, load
+from streams.lexicon.gazetteer import HERE, key, load
 from streams.lexicon.gazetteer.demonyms import demonyms
 
 
@@ -53,3 +53,18 @@ def test_rows_are_sorted_so_that_ids_can_be_found():
 )
 def test_demonyms_follow_from_stems(word, iso):
     assert demonyms()[word] == iso
+
+
+@pytest.mark.parametrize("table", sorted((HERE / "hand").glob("*.tsv")), ids=lambda path: path.stem)
+def test_places_by_hand_are_whole_rows(table):
+    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()]
+    assert [row for row in rows if len(row) not in {7, 8} or row[0] not in "gdsx" or len(row[1]) != 2] == []
+    points = [(float(row[3]), float(row[4])) for row in rows if row[3]]
+    assert all(-90 <= lat <= 90 and -180 <= lon <= 180 for lat, lon in points)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("كاليفورنيا", "US"), ("كريتر", "YE"), ("مايدوغوري", "NG"), ("تطاوين", "TN"), ("القرم", "UA")]
+)
+def test_lookup_knows_places_by_hand(name, country):
+    assert country in {place.country for place in load().lookup(name)[:2]}

@@ -1,0 +1,56 @@
+import pytest
+
+from schemas.articles import CleanArticle
+from schemas.references import ArticleRef
+from streams.extraction import scoring
+from streams.extraction.ar.figures import figures
+from streams.extraction.ar.wording import LEAST, likely, signs, sums, wording
+from streams.text.sentences import sentences
+from tests.unit.extraction.builders import NOW as NOON
+
+
+def read(text):
+    ref = ArticleRef(article_id="a", language="ar", received_at=NOON, published_at=NOON)
+    clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+    parts = sentences(clean)
+    return clean, parts, figures(clean, parts)
+
+
+def test_signs_tell_the_words_of_the_sentence_from_those_of_the_article():
+    (found,) = signs(*read("انقلبت حافلة على الطريق. قتل سبعة ركاب في الحادث."))
+    assert {"s:ركاب", "a:ركاب", "a:حافله", "k:killed"} <= set(found)
+    assert "s:حافله" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "انقلبت حافلة على الطريق السريع بعد تصادم مع شاحنة مسرعة. قتل سبعة ركاب ونقلوا إلى المستشفى.",
+            "road_accident",
+        ),
+        ("ألقت دوريات الشرطة القبض على ستة أشخاص بتهمة تهريب المخدرات وأحيلوا إلى النيابة العامة.", "arrest"),
+    ],
+)
+def test_wording_speaks_for_what_the_text_is_about(text, kind):
+    told = wording(*read(text))
+    assert all(max(each, key=each.__getitem__) == kind for each in told)
+    assert told
+
+
+def test_sums_leave_what_they_start_from():
+    start = {"flood": 1.0, "fire": 0.0}
+    assert sums(["a:x"], {"a:x": {"fire": 2.0}}, start) == {"flood": 1.0, "fire": 2.0}
+    assert start == {"flood": 1.0, "fire": 0.0}
+
+
+def test_likely_has_a_floor():
+    assert likely({"flood": 40.0, "fire": 0.0}) == {"flood": 0, "fire": LEAST}
+    assert likely({}) == {}
+
+
+def test_rows_are_made_anew_when_weights_change(monkeypatch):
+    monkeypatch.setitem(scoring.LOADED, "made", {"fire=a:x": 1.0})
+    assert scoring.rows("made") == {"a:x": {"fire": 1.0}}
+    monkeypatch.setitem(scoring.LOADED, "made", {"flood=a:y": 2.0})
+    assert scoring.rows("made") == {"a:y": {"flood": 2.0}}
