@@ -48,8 +48,11 @@ def nearness(one: Place | None, other: Place | None) -> float | None:
     if one.gazetteer_id is None or other.gazetteer_id is None:
         return OTHER_NAME if {one.precision, other.precision} <= FINE else UNSETTLED
     distance = distance_km(one, other)
-    close = distance is not None and distance <= max(_radius(one), _radius(other))
-    return UNSETTLED if close and not _apart(one, other) else None
+    if distance is None or distance > max(_radius(one), _radius(other)):
+        return None
+    if fold(one.name) == fold(other.name):
+        return ALIKE
+    return None if _apart(one, other) else UNSETTLED
 
 
 def _same(one: Place, other: Place) -> bool:
@@ -72,21 +75,12 @@ def _radius(place: Place) -> float:
     return RADIUS_KM[place.precision or "settlement"]
 
 
-def found_keys(place: Place | None) -> tuple[str, ...]:
-    """Under what a place is found: its id, and its name and sound by those who know no id."""
+def keys_of(place: Place | None) -> tuple[str, ...]:
+    """Under what a place is found and looks for others: its id, its name, and the sound of its name."""
     if place is None or place.precision == "country":
         return ("*",)
     names = names_of(place)
-    return (place.gazetteer_id, *names) if place.gazetteer_id else tuple(f"unknown {name}" for name in names)
-
-
-def asked_keys(place: Place | None) -> tuple[str, ...]:
-    """Where a place looks for itself: `x` is found by `y` exactly where `y` is found by `x`."""
-    if place is None or place.precision == "country":
-        return ("*",)
-    names = names_of(place)
-    own = (place.gazetteer_id,) if place.gazetteer_id else names
-    return (*own, *(f"unknown {name}" for name in names))
+    return (place.gazetteer_id, *names) if place.gazetteer_id else names
 
 
 def names_of(place: Place) -> tuple[str, ...]:

@@ -166,8 +166,7 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """
     first = (one.first_day.toordinal() - 1) // BUCKET_DAYS
     last = (one.last_day.toordinal() + 1) // BUCKET_DAYS
-    own, around = nearness.found_keys(one.place), nearness.containing_keys(one.place)
-    sought = nearness.asked_keys(one.place)
+    own, around = nearness.keys_of(one.place), nearness.containing_keys(one.place)
     tolls = [n for n in one.numbers.get("killed", ()) if n >= 3]  # noqa: PLR2004 - one or two dead tell nothing
     always = [block("copy", value) for value in one.sketch[:SKETCH_KEYS]]
     always.append(block("article", one.article.article_id))
@@ -178,6 +177,6 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
             found.append(block(*here, "kind", one.type))
             asked.append(block(*here, "kind", one.type))
         found += [block(*here, "at", key) for key in (*own, *tolls)] + [block(*here, "in", key) for key in around]
-        asked += [block(*here, "at", key) for key in (*sought, *tolls, *around)]
-        asked += [block(*here, "in", key) for key in sought]
+        asked += [block(*here, "at", key) for key in (*own, *tolls, *around)]
+        asked += [block(*here, "in", key) for key in own]
     return tuple(found), tuple(asked)

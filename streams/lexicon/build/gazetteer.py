@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from streams.lexicon.build.place_rows import Row
-from streams.lexicon.build.place_sources import DENSE, cities, countries, subdivisions, supplement, yemen
+from streams.lexicon.build.place_sources import DENSE, cities, countries, placed, subdivisions, supplement, yemen
 from streams.lexicon.gazetteer.keys import key
 
 TABLES = Path(__file__).parent.parent / "gazetteer"
@@ -31,6 +31,7 @@ def read_rows() -> list[Row]:
     rows += yemen(rows)
     for table in (TABLES / "supplement.tsv", *sorted((TABLES / "hand").glob("*.tsv"))):
         rows += supplement(table, rows)
+    placed(rows)
     return sorted(rows, key=lambda r: r.id)
 
 

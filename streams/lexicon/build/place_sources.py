@@ -25,6 +25,8 @@ HALF = {"TR": 5000, "IR": 5000, "PK": 5000, "NG": 5000, "CD": 3000, "CM": 5000, 
 THIN = 15_000
 NEAR = 0.5
 """Degrees within which places of one name are one."""
+CITY = "مدينة "
+"""Says only that a place is a city where a city of the bare name lies there."""
 ARABIC_FROM = 50_000
 """Elsewhere Arabic names of small towns are machine-made and collide with common words."""
 
@@ -171,7 +173,7 @@ def supplement(path: Path, known: list[Row]) -> list[Row]:
         if kind == "g":
             names = {n for n in names if (iso, "s", key(n)) not in found or (iso, "g", key(n)) in found}
         elif row is None and kind != "x":
-            others = (found.get((iso, other, key(n))) for n in (ar, en) for other in "sd")
+            others = (found.get((iso, other, key(n))) for n in (ar, en, ar.removeprefix(CITY)) for other in "sd")
             row = next((r for r in others if r and beside(r, lat, lon)), None)
         if row is None:
             row = Row(f"x-{iso.lower()}-{'-'.join(key(en))}", kind, iso, en, ar if ar in names else "")
@@ -183,3 +185,29 @@ def supplement(path: Path, known: list[Row]) -> list[Row]:
         row.arabic = row.arabic or (ar if ar in names else "")
         row.names |= {v for n in names for v in variants(n)}
     return rows
+
+
+def placed(rows: Iterable[Row]) -> None:
+    """Puts towns into the district that bears their name, and places without a province into that of the next town."""
+    districts = {(r.country, r.admin1, key(n)): r for r in rows if r.kind == "d" and r.admin1 for n in r.all_names()}
+    towns = defaultdict(list)
+    for row in rows:
+        if row.kind == "s" and row.admin1 and row.latitude is not None and row.longitude is not None:
+            towns[row.country].append((row.latitude, row.longitude, row.admin1))
+    for row in rows:
+        if row.kind in "dsx" and not row.admin1:
+            row.admin1 = _province(row, towns[row.country])
+        if row.kind == "s" and not row.admin2:
+            own = next(
+                (d for n in (row.arabic, row.english) if (d := districts.get((row.country, row.admin1, key(n))))), None
+            )
+            row.admin2 = own.id if own else ""
+
+
+def _province(row: Row, towns: Iterable[tuple[float, float, str]]) -> str:
+    """The province of the town next to a place, if one is near."""
+    if row.latitude is None or row.longitude is None:
+        return ""
+    away = ((max(abs(lat - row.latitude), abs(lon - row.longitude)), province) for lat, lon, province in towns)
+    distance, province = min(away, default=(NEAR + 1, ""))
+    return province if distance <= NEAR else ""

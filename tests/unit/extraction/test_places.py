@@ -175,3 +175,9 @@ def test_offsets_hold_beside_hyphens_and_possessives():
     found = mentions(clean, sentences(clean), None)
     assert found[0].name == "Mazar-i-Sharif"
     assert all(clean.text[m.mark.start : m.mark.end] == m.name for m in found)
+
+
+def test_city_that_one_country_has_lies_there_also_where_another_country_speaks():
+    found = said("دانت تركيا التفجير الذي استهدف مسجدا بمدينة أبها. وأكدت الخارجية التركية تضامن تركيا مع الضحايا.")
+    city = next(m for m in found if m.name == "أبها")
+    assert resolve(city, found).country == "SA"

@@ -1,6 +1,6 @@
 import pytest
 
-from streams.incidents.nearness import CONTAINS, OTHER_NAME, SAME, UNSETTLED, nearness
+from streams.incidents.nearness import ALIKE, CONTAINS, OTHER_NAME, SAME, UNSETTLED, nearness
 from tests.scenarios.builders import place
 
 UNKNOWN = {"gazetteer_id": None, "within": ()}
@@ -13,6 +13,8 @@ UNKNOWN = {"gazetteer_id": None, "within": ()}
         (place("Far", "p9", latitude=1.0, longitude=1.0), None),
         (place("the province", "gov1", precision="governorate"), CONTAINS),
         (place("Syria", "SY", precision="country"), UNSETTLED),
+        (place("Tal Zarqa", "d7", precision="district", latitude=36.1, longitude=37.1), ALIKE),
+        (place("Tal Zarqa", "d9", precision="district", latitude=31.0, longitude=37.1), None),
         (place("Bir Hajal", precision="settlement", **UNKNOWN), OTHER_NAME),
         (place("Hajal Road", precision="exact", **UNKNOWN), OTHER_NAME),
         (place("Hajal", precision=None, **UNKNOWN), UNSETTLED),

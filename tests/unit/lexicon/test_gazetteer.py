@@ -42,6 +42,23 @@ def test_settlement_lies_in_its_governorate_and_country():
     assert (governorate.code, governorate.country) == ("SY-HA", "SY")
 
 
+@pytest.mark.parametrize(
+    ("name", "district"), [("أبها", "Abha"), ("الزبداني", "Al-Zabadani"), ("القامشلي", "Al-Qamishli")]
+)
+def test_town_lies_in_the_district_of_its_name(name, district):
+    town = next(e for e in load().lookup(name) if e.kind == "s")
+    assert load().get(town.admin2).english == district
+
+
+def test_village_by_hand_lies_in_the_province_of_the_next_town():
+    village = next(e for e in load().lookup("الجش") if e.country == "SA")
+    assert load().get(village.admin1) == load().get(load().lookup("القطيف")[0].admin1)
+
+
+def test_city_is_no_second_place_beside_the_town_of_its_name():
+    assert load().lookup("مدينة نجران")[0] in load().lookup("نجران")
+
+
 def test_rows_are_sorted_so_that_ids_can_be_found():
     gazetteer = load()
     ids = [gazetteer.row(n).id + "\t" for n in range(0, len(gazetteer), 97)]
