@@ -122,9 +122,9 @@ STATES_EN: dict[str, str] = dict(
 )
 """Newspaper short forms of US states: Port Richey, Fla."""
 OUTLETS_AR = frozenset(
-    "صحيفه جريده قناه اذاعه مجله موقع نادي فريق بنك شركه لصحيفه جامعه وكاله منتخب تلفزيون مباراه".split()
+    "صحيفه جريده قناه اذاعه مجله موقع نادي فريق بنك شركه لصحيفه جامعه وكاله منتخب تلفزيون مباراه رابط".split()
 )
-"""A name after one of these is a newspaper, a club or a firm."""
+"""A name after one of these is a newspaper, a club or a firm; behind رابط it is no Khobar but the news (رابط الخبر)."""
 ROADS_AR = frozenset("كم كلم كيلومترا كيلومتر كيلومترات كيلو ميلا".split())
 """A side after a distance names only what the place is seen from: 120 كلم جنوب شرق الجزائر."""
 QUOTES = frozenset('"«“(')

@@ -41,9 +41,6 @@ LISTED = re.compile(rf"(?:{TAGS})\s*:.*|\(?{DESK} .*", re.IGNORECASE)
 TAIL_WORDS = ("سمات", "وسوم", "كلمات مفتاحية")
 TAIL = re.compile(rf"\s(?:{'|'.join(TAIL_WORDS)})(?!\w)(?: [\w\"-]+){{1,40}}\s*\Z")
 """Tags that follow the last sentence on its own line, which no colon sets off."""
-LINK_BEFORE = re.compile(r"(?:رابط (?:الخبر|المقال|الموضوع|التقرير)(?: [^:\n]{1,40})?\s*:|\bThe post)\s*\Z")
-LINK_BEHIND = re.compile(r"\s*(?:appeared first on [^\n]{1,80})?")
-"""What sites write around the title of an article that links to itself below its text."""
 SENTENCE_ENDS = '.!؟…»"”)]'
 
 
@@ -55,17 +52,6 @@ def tail(text: str) -> Iterator[Edit]:
     m = TAIL.search(text, max(0, len(text) - LONGEST))
     if m and text[: m.start()].rstrip()[-1:] in SENTENCE_ENDS:
         yield Edit(m.start(), len(text), "")
-
-
-def link(text: str, title: str) -> Iterator[Edit]:
-    """The edit that takes the link of an article to itself off the end of its text, shown by the title repeated."""
-    at = text.rfind(title) if title else -1
-    if at < 0 or not LINK_BEHIND.fullmatch(text, at + len(title)):
-        return
-    m = LINK_BEFORE.search(text, max(0, at - SHORT), at)
-    kept = len(text[: m.start()].rstrip()) if m else 0
-    if kept:
-        yield Edit(kept, len(text), "")
 
 
 def lines(text: str) -> Iterator[Edit]:

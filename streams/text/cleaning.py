@@ -50,7 +50,6 @@ def clean(article: Article, received_at: datetime) -> CleanArticle:
     title = readable(article.title or "")
     text = readable(article.body)
     text = text.rewrite(boilerplate.lines(text.text))
-    text = text.rewrite(boilerplate.link(text.text, title.text))
     text = text.rewrite(boilerplate.tail(text.text))
     return CleanArticle(
         ref=_reference(article, received_at, text.text, _language(article, title.text, text.text)),

@@ -60,30 +60,3 @@ def test_lines_keeps_a_long_line_that_begins_like_boilerplate() -> None:
 )
 def test_tail_takes_tags_off_the_last_sentence(text: str, expected: str) -> None:
     assert Working.of(text).rewrite(boilerplate.tail(text)).text == expected
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "رابط الخبر بصحيفة المثال: مقتل خمسة في حمص",
-        "رابط المقال : مقتل خمسة في حمص ",
-        "The post مقتل خمسة في حمص appeared first on Example News.",
-    ],
-)
-def test_link_of_an_article_to_itself_is_taken_off_its_end(link):
-    text = f"قتل خمسة اليوم.\n{link}"
-    assert Working.of(text).rewrite(boilerplate.link(text, "مقتل خمسة في حمص")).text == "قتل خمسة اليوم."
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("قتل خمسة اليوم. رابط الخبر بصحيفة المثال: مقتل خمسة في حمص", "مقتل ستة في حلب"),
-        ("قتل خمسة اليوم. وأكدت الوزارة: مقتل خمسة في حمص", "مقتل خمسة في حمص"),
-        ("رابط الخبر بصحيفة المثال: مقتل خمسة في حمص", "مقتل خمسة في حمص"),
-        ("رابط الخبر: مقتل خمسة في حمص. وأصيب عشرة.", "مقتل خمسة في حمص"),
-        ("قتل خمسة اليوم. رابط الخبر: ", ""),
-    ],
-)
-def test_link_that_may_hold_news_is_kept(text, title):
-    assert list(boilerplate.link(text, title)) == []
