@@ -55,7 +55,7 @@ def learn(sets: Sets, part: int, *, events: bool) -> None:
     first, more = sets.split("gold", part)[0], sets.split("corpus", part)[0] + sets.own
     learned = [(*row, ar_weights.FIRST) for row in first] + [(*row, 1) for row in more]
     for name, examples in ar_weights.rows(learned).items():
-        scoring.LOADED[name] = ar_weights.learn(examples, ar_weights.STRENGTH[name])
+        scoring.LOADED[name] = ar_weights.taught(name, examples)
     choice.nested.cache_clear()
     if events:
         learn_events(sets, part)

@@ -73,7 +73,7 @@ def phrase(tokens: list[Token], at: int) -> tuple[ClaimantKind, int, int] | None
         if skip and (len(word) < LONGEST - 1 or word[0] not in CLITICS):
             return None
         for words, kind in phrases().get(word[skip:], ()):
-            if all(t.form == w for t, w in zip(tokens[at + 1 :], words[1:], strict=False)):
+            if [t.form for t in tokens[at + 1 : at + len(words)]] == list(words[1:]):
                 return kind, len(words), skip
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from schemas.articles import CleanArticle
 from schemas.spans import Field
-from schemas.types import HARMFUL
+from schemas.types import HARMFUL, EventType
 from streams.extraction.ar.wording import Likely, wording
 from streams.extraction.drafts import FigureDraft, PlaceMention
 from streams.extraction.triggers import Trigger
@@ -31,7 +31,7 @@ class Scene:
     """Types of the triggers of the title and the lead."""
     everywhere: dict[str, frozenset[str]]
     """Features of each type of harm that hold for the whole article: how often it is named, and in which parts."""
-    wording: list[Likely]
+    wording: list[Likely[EventType]]
     """What the words around each figure speak for; none in English."""
 
     def text(self, field: Field) -> str:

@@ -33,12 +33,17 @@ def rows(name: str) -> Any:
     """Weights of a choice among classes, `class=sign` in the file, as one row of classes a sign; kept once made."""
     weights = load(name)
     if ROWS.get(name, (None, None))[0] is not weights:
-        table: dict[str, dict[str, float]] = defaultdict(dict)
-        for key, weight in weights.items():
-            kind, _, sign = key.partition("=")
-            table[sign][kind] = weight
-        ROWS[name] = (weights, dict(table))
+        ROWS[name] = (weights, by_sign(weights))
     return ROWS[name][1]
+
+
+def by_sign(weights: Weights) -> dict[str, dict[str, float]]:
+    """Weights of a choice among classes, `class=sign`, as one row of classes a sign."""
+    table: dict[str, dict[str, float]] = defaultdict(dict)
+    for key, weight in weights.items():
+        kind, _, sign = key.partition("=")
+        table[sign][kind] = weight
+    return dict(table)
 
 
 def score(features: Iterable[str], weights: Weights) -> float:

@@ -8,10 +8,12 @@ from schemas.quantities import Victims
 from streams.extraction.ar.agreement import agreed
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.choice import scores
+from streams.extraction.ar.company import NAME, company
 from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.reading import Meaning, Words
 from streams.extraction.ar.scenes import NEAR, around, titled, topics
-from streams.extraction.scoring import load
+from streams.extraction.ar.wording import Rows
+from streams.extraction.scoring import load, rows
 
 GROUPS: tuple[Victims, ...] = ("civilians", "security", "militants", "mixed", "unspecified")
 STOPS = frozenset(("في", "علي", "عن", "الي", "مع", "ضد", "خلال", "اثر", "بعد", "قرب", "جراء"))
@@ -75,10 +77,14 @@ def _mixes(c: Candidate) -> bool:
 
 
 class Said:
-    """What an article says of people: the topics of its title, and its figures with what their own words tell."""
+    """What an article says of people: the topics of its title, and its figures with what their own words tell.
 
-    def __init__(self, article: Sequence[Words], figures: Sequence[Candidate]) -> None:
+    `weights` are those of all words around (`company`).
+    """
+
+    def __init__(self, article: Sequence[Words], figures: Sequence[Candidate], weights: Rows[str]) -> None:
         self.figures = figures
+        self.company = company(article, figures, weights)
         self.title = titled(article)
         self.evident = [evident(c) for c in figures]
         self.behind = [_behind(c) for c in figures]
@@ -110,7 +116,7 @@ def grouped(article: Sequence[Words], figures: Sequence[Candidate]) -> list[Vict
     """The group of each figure: what the counted noun says, else what is likeliest beside the other figures."""
     if not figures:
         return []
-    said, weights = Said(article, figures), load("ar_victims")
+    said, weights = Said(article, figures, rows(NAME)), load("ar_victims")
     own = [scores(signs(at, said), weights, GROUPS) for at in range(len(figures))]
     told = [[float(group == each) for group in GROUPS] if each else None for each in said.evident]
     numbers = [size(c) for c in figures]
@@ -124,7 +130,7 @@ def grouped(article: Sequence[Words], figures: Sequence[Candidate]) -> list[Vict
 
 def signs(at: int, said: Said) -> list[str]:
     """Names of the signs of a figure's victims."""
-    return [*_signs(said.figures[at]), *_scene(at, said), *_elsewhere(at, said)]
+    return [*_signs(said.figures[at]), *_scene(at, said), *_elsewhere(at, said), *said.company[at]]
 
 
 def size(c: Candidate) -> tuple[str, int, int | None]:

@@ -12,6 +12,7 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,16 @@ import orjson
 
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
+from streams.extraction import scoring
 from streams.extraction.ar import candidates as pairing
-from streams.extraction.ar import status, victims
+from streams.extraction.ar import company, status, victims
 from streams.extraction.ar.about import about
 from streams.extraction.ar.features import features
 from streams.extraction.ar.news import leaning, vocabulary
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.telling import Around
+from streams.extraction.ar.wording import Rows
 from streams.text.sentences import sentences
 
 HERE = Path(__file__).parents[1] / "weights"
@@ -44,6 +47,10 @@ Row = tuple[list[str], str, float]
 """Signs, the right answer, and how often it counts."""
 Coded = tuple[dict[str, Any], dict[str, Any], int]
 """An article, its codes, and how often it counts."""
+
+
+Harmed = tuple[pairing.Candidate, dict[str, Any]]
+"""A candidate that is a coded figure, and its codes."""
 
 
 def clean(article: dict[str, Any]) -> CleanArticle:
@@ -118,7 +125,7 @@ def leanings(examples: list[Row], texts: list[list[Words]]) -> list[str]:
     """The leaning of each article by weights that were learned from others, as the reader meets articles."""
     found = [""] * len(examples)
     for part in range(PARTS):
-        weights = learn([e for n, e in enumerate(examples) if n % PARTS != part], STRENGTH["ar_news"])
+        weights = taught("ar_news", [e for n, e in enumerate(examples) if n % PARTS != part])
         for n in range(part, len(examples), PARTS):
             found[n] = leaning(texts[n], weights)
     return found
@@ -128,12 +135,13 @@ def rows(coded: list[Coded]) -> dict[str, list[Row]]:
     """Examples of each choice."""
     articles = [clean(raw) for raw, _, _ in coded]
     texts = [read(article) for article in articles]
-    made: dict[str, list[Row]] = {"ar_news": news(coded, texts), "ar_figures": [], "ar_status": [], "ar_victims": []}
+    made: dict[str, list[Row]] = {name: [] for name in STRENGTH} | {"ar_news": news(coded, texts)}
     leaned = leanings(made["ar_news"], texts)
+    harms: list[list[Harmed]] = []
     for (_, codes, times), article, parts, lean in zip(coded, articles, texts, leaned, strict=True):
         whole = about(parts, news=lean)
         coded_here = located(codes["figures"], article)
-        harmed: list[tuple[pairing.Candidate, dict[str, Any]]] = []
+        harms.append(harmed := [])
         around = Around(parts, article.ref.published_at, lean)
         for part in parts:
             found = pairing.candidates(part, phrases(part), pairing.anchors(part))
@@ -147,18 +155,35 @@ def rows(coded: list[Coded]) -> dict[str, list[Row]]:
                 if figure is not None and id(c) in right:
                     made["ar_status"].append((status.signs(c, around), figure["status"], times))
                     harmed.append((c, figure))
-        made["ar_victims"] += [(*row, times) for row in groups(parts, harmed)]
+    counts = [times for _, _, times in coded]
+    said = [list(surrounded(*row)) for row in zip(texts, harms, counts, strict=True)]
+    made["ar_groups"] = list(chain.from_iterable(said))
+    for n, weights in enumerate(apart(said)):
+        made["ar_victims"] += groups(texts[n], harms[n], weights, counts[n])
     return made
 
 
-def groups(
-    parts: list[Words], harmed: list[tuple[pairing.Candidate, dict[str, Any]]]
-) -> Iterator[tuple[list[str], str]]:
+def surrounded(parts: list[Words], harmed: list[Harmed], times: int) -> Iterator[Row]:
+    """The words around each coded figure of an article, and its group; a coder may leave it open."""
+    told = company.signs(parts, [c for c, _ in harmed])
+    return ((signs, f["victims"], times) for signs, (_, f) in zip(told, harmed, strict=True) if f["victims"])
+
+
+def apart(said: list[list[Row]]) -> Iterator[Rows[str]]:
+    """For each article the weights of words that other articles taught, as the reader meets articles."""
+    found = []
+    for part in range(PARTS):
+        others = chain.from_iterable(rows for n, rows in enumerate(said) if n % PARTS != part)
+        found.append(scoring.by_sign(taught("ar_groups", list(others))))
+    return (found[n % PARTS] for n in range(len(said)))
+
+
+def groups(parts: list[Words], harmed: list[Harmed], weights: Rows[str], times: int) -> Iterator[Row]:
     """Signs and right group of each coded figure of an article; a coder may leave it open."""
-    said = victims.Said(parts, [c for c, _ in harmed])
+    said = victims.Said(parts, [c for c, _ in harmed], weights)
     for at, (_, figure) in enumerate(harmed):
         if figure["victims"]:
-            yield victims.signs(at, said), figure["victims"]
+            yield victims.signs(at, said), figure["victims"], times
 
 
 def learn(examples: list[Row], strength: float, rounds: int = ROUNDS, least: int = LEAST_SEEN) -> dict[str, float]:
@@ -187,7 +212,15 @@ def learn(examples: list[Row], strength: float, rounds: int = ROUNDS, least: int
     return {n: w for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT or n.endswith("bias")}
 
 
-STRENGTH = {"ar_news": 0.08, "ar_figures": 0.2, "ar_status": 0.3, "ar_victims": 0.05}
+def taught(name: str, examples: list[Row]) -> dict[str, float]:
+    """Weights of one of the choices here."""
+    return learn(examples, STRENGTH[name], *LIMITS.get(name, ()))
+
+
+STRENGTH = {"ar_news": 0.08, "ar_figures": 0.2, "ar_status": 0.3, "ar_groups": 0.1, "ar_victims": 0.05}
+"""How freely the weights of each choice may be."""
+LIMITS = {"ar_groups": (200, 6)}
+"""Steps, and how often a sign must be seen, where it is not what it is by default."""
 
 
 def pairs(files: list[Path]) -> list[Coded]:
@@ -206,7 +239,7 @@ def main() -> None:
     arguments.add_argument("files", nargs="+", type=Path)
     given = arguments.parse_args()
     for name, examples in rows(pairs(given.files)).items():
-        weights = learn(examples, STRENGTH[name])
+        weights = taught(name, examples)
         (HERE / f"{name}.json").write_bytes(orjson.dumps(weights, option=orjson.OPT_INDENT_2))
         print(name, len(examples), "examples", len(weights), "weights")
 

@@ -20,7 +20,7 @@ from tests.unit.extraction.ar.builders import sentence
 def test_said_knows_whose_people_stand_behind_a_figure(text, group):
     words = sentence(text)
     found = candidates(words, phrases(words), anchors(words))
-    assert Said([words], found[:1]).told(0) == group
+    assert Said([words], found[:1], {}).told(0) == group
 
 
 @pytest.mark.parametrize(

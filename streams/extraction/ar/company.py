@@ -1,0 +1,41 @@
+"""Which group of people the words of a figure's sentence and of its article speak for, whatever stands where.
+
+The weights, `ar_groups.json`, are made by `python -m streams.lexicon.build.ar_weights` from coded articles: one row a
+sign, with a weight for each group. The nouns of a figure tell its group where they do; all other words tell that a
+village or a post was attacked.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.news import vocabulary
+from streams.extraction.ar.reading import Words
+from streams.extraction.ar.wording import Rows, likely, sums
+
+NAME = "ar_groups"
+
+
+def signs(article: Sequence[Words], figures: Sequence[Candidate]) -> Iterator[list[str]]:
+    """For each figure, its kind and noun, the words of its sentence, and those of the article."""
+    whole = of_article(article)
+    return ([*of_figure(figure), *whole] for figure in figures)
+
+
+def of_article(article: Sequence[Words]) -> list[str]:
+    """Signs that all figures of an article share."""
+    return [f"a:{word}" for word in sorted(vocabulary(article))]
+
+
+def of_figure(figure: Candidate) -> list[str]:
+    """Signs of one figure."""
+    words = (f"s:{word}" for word in sorted(vocabulary([figure.words])))
+    return [f"k:{figure.anchor.kind}", f"n:{figure.phrase.lemma}", *words]
+
+
+def company(article: Sequence[Words], figures: Sequence[Candidate], rows: Rows[str]) -> list[list[str]]:
+    """For each figure, one sign a group: how likely its words make it, in steps of the logarithm."""
+    if not figures:
+        return []
+    whole = sums(of_article(article), rows, rows.get("bias", {}))
+    found = (likely(sums(of_figure(figure), rows, whole)) for figure in figures)
+    return [[f"words:{group}:{step}" for group, step in each.items()] for each in found]
