@@ -43,6 +43,11 @@ CURES, ENDS = frozenset(("جراحه", "علاج")), frozenset((".", "،", "؛",
 """Words of catching an illness, within how many words behind it stands, and what is written like one."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
+HELD_BEFORE: frozenset[Kind] = frozenset(("displaced", "detained", "abducted"))
+MOVED = frozenset(("نقل", "تعرض", "فرار", "فر", "هرب", "سقط", "سقوط"))
+"""Harms that the displaced and the held can be told of with other words: `نقل 200 لاجئ`."""
+PEOPLE = frozenset(("others", "vague", "one_of"))
+"""Classes of words for people that name nobody."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
 """`any`, behind which a singular is nobody too."""
 
@@ -190,13 +195,15 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
     made: list[Candidate] = []
     starts = [phrase.start for phrase in phrases]
     for at, phrase in enumerate(phrases):
-        told = _whole(found, phrase)
+        told = _whole(words, found, phrase)
         near = sorted(((_between(phrase, a), a) for a in told), key=lambda pair: (abs(pair[0]), pair[1].start))
         sides = {True: 0, False: 0}
         for rivals, (between, anchor) in enumerate(near):
             side = between < 0
             own = phrase.own == anchor.start
             if abs(between) > FARTHEST or (not own and (sides[side] >= NEAREST or phrase.lemma == WOUND)):
+                continue
+            if own and anchor.kind in HELD_BEFORE and any(_strikes(a, b, anchor) for b, a in near):
                 continue
             sides[side] += 1
             nearer = abs(bisect_left(starts, anchor.start) - at) - side
@@ -212,11 +219,38 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
     return made
 
 
-def _whole(found: list[Anchor], phrase: Phrase) -> list[Anchor]:
-    """The harm words without the two halves of `مقتل وإصابة | خمسة`, where the people stand right behind both."""
-    both = next((a for a in found if a.end - a.start > 1 and a.end == phrase.start), None)
-    halves = [a for a in found if both and a is not both and both.start <= a.start < both.end]
-    return [a for a in found if a not in halves] if halves and halves[0].frame == "m" else found
+def _strikes(other: Anchor, between: int, own: Anchor) -> bool:
+    """Whether another harm befalls displaced or held people: `مقتل 10 نازحين`, `وفاة ثلاثة معتقلين`."""
+    if other.start == own.start or other.kind == own.kind or other.harm.lemma in MOVED:
+        return False
+    if between == 1 and other.frame in {"t", "pt"}:
+        return True  # خطف مسلحون 47 نازحا
+    return (between == 0 and other.frame in {"m", "p", "t", "pt"}) or (between == -1 and other.frame in {"p", "pt"})
+
+
+def _whole(words: Words, found: list[Anchor], phrase: Phrase) -> list[Anchor]:
+    """The harm words that a phrase can stand with, where `مقتل وإصابة` is one: that, or its halves.
+
+    It is one where people stand right behind, `مقتل وإصابة | خمسة`, or only cases before: `7 حالات | وفاة وإصابة`, but
+    not `7 حالات وفاة | وإصابة 5`.
+    """
+    for both in (a for a in found if a.end - a.start > 1):
+        halves = [a for a in found if a is not both and both.start <= a.start < both.end]
+        if not halves or halves[0].frame != "m":
+            continue
+        cases = "case" in words.meanings[both.start - 1].flags if both.start else False
+        if both.end == phrase.start:
+            return [a for a in found if (a is not both if cases else a not in halves)]
+        if both.start == phrase.end and cases and phrase.number:
+            alone = not any(_counts(words, k) for k in range(both.end, both.end + 2))
+            return [a for a in found if (a not in halves if alone else a is not both)]
+    return found
+
+
+def _counts(words: Words, at: int) -> bool:
+    """Whether a word can be people or their number."""
+    meaning = words.meanings[at] if at < len(words.meanings) else None
+    return meaning is not None and bool(meaning.number is not None or meaning.person or meaning.flags & PEOPLE)
 
 
 def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from streams.extraction.ar.about import About
 from streams.extraction.ar.candidates import Candidate, is_denied
 from streams.extraction.ar.features import CROSS, context, crossings, group, signs
+from streams.extraction.ar.phrases import is_harmed
 from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
 
@@ -23,6 +24,7 @@ STATED, MANY = 0.5, 3
 """Chance at the least of a number right behind a word of killing, and how many it must be."""
 CIRCUMSTANCES = frozenset("في اثر جراء خلال بعد برصاص عندما حين امس اليوم . ،".split())
 """Words that tell where, when or how, behind people who came to harm."""
+THAT = frozenset(("ان", "انه", "بان"))
 TOLL_REACH = 4
 CHANGES = frozenset(
     """
@@ -35,14 +37,15 @@ COUNTS = frozenset("عدد حصيله اعداد محصله".split())
 def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     """The figures among candidates, in the order of the text; a pronoun counts where nothing else tells of its harm."""
     weights = nested("ar_figures")
-    best: dict[int, Candidate] = {}
+    best: dict[int, tuple[tuple[bool, float], Candidate]] = {}
     for candidate in found:
         weighed = chance(weigh(candidate, article, weights))
-        candidate.chance = max(weighed, SETTLED if is_toll(candidate) else STATED if is_stated(candidate) else 0.0)
-        key = candidate.phrase.start
-        if key not in best or candidate.chance > best[key].chance:
-            best[key] = candidate
-    kept = joined([c for _, c in sorted(best.items())], found, LEAST_CHANCE)
+        settled = is_toll(candidate) or is_governed(candidate)
+        candidate.chance = max(weighed, SETTLED if settled else STATED if is_stated(candidate) else 0.0)
+        rank, key = (settled, candidate.chance), candidate.phrase.start
+        if key not in best or rank > best[key][0]:
+            best[key] = rank, candidate
+    kept = joined([best[key][1] for key in sorted(best)], found, LEAST_CHANCE)
     told = {(id(c.words), c.anchor.start) for c in kept if c.phrase.shape != "pronoun"}
     return [c for c in kept if c.phrase.shape != "pronoun" or (id(c.words), c.anchor.start) not in told]
 
@@ -60,14 +63,29 @@ def is_toll(c: Candidate) -> bool:
     return reached and bool(forms & CHANGES) and bool(forms & COUNTS)
 
 
+def is_governed(c: Candidate) -> bool:
+    """`أن 13 عاملا أصيبوا بجروح`: people behind `أن` have the verb right behind them, unless that has an object."""
+    words, phrase, anchor = c.words, c.phrase, c.anchor
+    if c.between != -1 or anchor.frame not in {"p", "pt"} or phrase.low < 2 or phrase.definite:  # noqa: PLR2004
+        return False
+    plural = words.form(anchor.start).endswith(("وا", "ون", "ن"))
+    behind = words.meanings[anchor.end : anchor.end + 2]
+    return (
+        plural
+        and words.form(phrase.start - 1).lstrip("وبفل") in THAT
+        and not any(m.person or m.number is not None for m in behind)
+    )
+
+
 def is_stated(c: Candidate) -> bool:
     """`مقتل 7 أشخاص`, `قتل سبعة جنود`: counted people right behind a word of killing are a figure in whatever text.
 
-    So are denied ones, `نفى الجيش مقتل مدنيين`, and people as the subject of a verb that ends the clause with them.
+    So are denied ones, `نفى الجيش مقتل مدنيين`, people as the subject of a verb that ends the clause with them, and
+    counted people called harmed, `أربعة جنود جرحى`.
     """
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if _suffered(c):
+    if _suffered(c) or (c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase)):
         return True
     counted = c.phrase.shape == "number" and c.phrase.noun is not None and c.low >= MANY
     return counted and c.between == 0 and c.anchor.kind == "killed" and c.anchor.frame in {"m", "p"}

@@ -57,7 +57,10 @@ def counted(words: Words, at: int) -> Phrase | None:
     if least and qualifier in {"exact", "about"}:
         low, high, qualifier = number.stated, None, "at_least"
         end = least if least <= end + 2 else end
-    phrase = Phrase(at, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end))
+    bracketed = words.form(at - 1) == "(" and words.form(number.end) == ")"
+    phrase = Phrase(
+        at - bracketed, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end)
+    )
     return with_noun(words, phrase)
 
 

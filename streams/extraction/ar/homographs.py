@@ -25,9 +25,12 @@ KEPT = frozenset(
     """
     سيطره سيطرته توازن توازنه توازنها توازنهما توازنهم وعي وعيه وعيها صواب صوابه اعصابه امل ثقه ثقته ذاكره ذاكرته بصر
     بصره تركيز منصبه وظيفته وظائفهم وظيفتها اموال اموالهم ممتلكات منازلهم منازل صبره شهيته وزن وزنه قدره بريق نقاط اتصال
+    مباراه مباراته لقب لقبه مقعد مقعده مقاعد انتخابات قضيه دعوي رهان جوله نهايي
     """.split()
 )
 """What is lost without anybody being missing: `فقد السيطرة`."""
+LOST = "خسر"
+"""A verb that only with people behind it tells of deaths: `خسر الجيش 30 جنديا`."""
 DUTIES = frozenset(
     "عمل اعمال عمله عملها عملهما عملهم لعب خدمه مهام مهامه مزاوله ممارسه تدريس دراسه نشاط كتابه نشر بث".split()
 )
@@ -41,7 +44,8 @@ def is_other(words: Words, at: int) -> bool:
     meaning = words.meanings[at]
     if meaning.form.endswith("الشهداء") and words.form(at - 1).lstrip("وبل").removeprefix("ال") in NAMED_AFTER:
         return True
-    if meaning.form in HOMOGRAPHS or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
+    lost = meaning.form == "فقد" and _opens_people(words, at + 1 + (words.form(at + 1) == "("))
+    if (meaning.form in HOMOGRAPHS and not lost) or (meaning.form == "الحياه" and "فارق" not in words.form(at - 1)):
         return True
     if meaning.form in LIVES:
         return not any(words.form(k).removeprefix("و").startswith(LOSING) for k in range(max(0, at - LOSING_REACH), at))
@@ -51,10 +55,18 @@ def is_other(words: Words, at: int) -> bool:
     return takes_life and not any("ود" in words.form(k) for k in range(max(0, at - TAKING), at))
 
 
+def _opens_people(words: Words, at: int) -> bool:
+    """Whether people stand here, and no verb: `فقد 12 بحارا`, not `فقد قتل`."""
+    meaning = words.meanings[at] if at < len(words.meanings) else None
+    if meaning is None or meaning.harm:
+        return False
+    return bool(meaning.person or meaning.number is not None or meaning.flags & {"one_of", "vague"})
+
+
 def _of_things(words: Words, at: int) -> bool:
     """`فقدان السيطرة`, `إيقاف موظفين عن العمل`: nobody is missing, nobody is held."""
     harm = words.meanings[at].harm
-    if harm is None or harm.kind not in {"missing", "detained"}:
+    if harm is None or (harm.kind not in {"missing", "detained"} and harm.lemma != LOST):
         return False
     if harm.kind == "detained":
         return harm.lemma in STOPPING and any(

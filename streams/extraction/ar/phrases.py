@@ -23,6 +23,8 @@ ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احدهن", "احداه
 WOUND = "اصابه"
 CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
 """Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
+FALLING = frozenset("راح راحت راحوا ذهب ذهبت ذهبوا يروح تروح يذهب تذهب".split())
+"""Verbs with which `ضحية` tells of others."""
 NEGATED = 6
 """Words before a phrase within which a negation can empty it."""
 HUNDRED = 100
@@ -42,7 +44,7 @@ def phrases(words: Words) -> list[Phrase]:
         if phrase:
             phrase = described(words, phrase)
             found.append(phrase)
-            at = phrase.end
+            at = phrase.end + is_harmed(words, phrase)
         else:
             at += 1
     return sorted([*found, *names(words, found)], key=lambda phrase: phrase.start)
@@ -79,7 +81,8 @@ def _qualified_noun(words: Words, at: int) -> Phrase | None:
 
 def _nobody(words: Words, at: int) -> Phrase | None:
     """`لم يصب أحد`: a negation, and one who is not said to be one of somebody."""
-    alone = words.form(at) in {"احد", "احدا"} and not (at + 1 < len(words.meanings) and words.meanings[at + 1].person)
+    alone = words.form(at) in {"احد", "احدا"} and value_at(words, at) is None
+    alone = alone and not (at + 1 < len(words.meanings) and words.meanings[at + 1].person)
     reach = range(max(0, at - NEGATED), at + NEGATED)  # لم يصب أحد، أحد لم يصب
     if not alone or not any(words.flagged(k, "negation") for k in reach):
         return None
@@ -94,6 +97,15 @@ def _pronoun(words: Words, at: int) -> Phrase | None:
     if meaning.suffix == "هما" or words.form(at) == "عليهما":
         return Phrase(at, at + 1, "pronoun", 2, 2, 2, "exact")
     return None
+
+
+def is_harmed(words: Words, phrase: Phrase) -> bool:
+    """Whether a harm word behind people describes them, and is nobody else: `أربعة جنود قتلى`."""
+    meaning = words.meanings[phrase.end] if phrase.end < len(words.meanings) else None
+    if meaning is None or meaning.harm is None or meaning.harm.frame != "n" or phrase.own is not None:
+        return False
+    people = phrase.noun is not None and words.meanings[phrase.noun].person is not None and not phrase.definite
+    return people and phrase.shape in {"number", "vague"} and not meaning.joined and meaning.clitic == ""
 
 
 def described(words: Words, phrase: Phrase) -> Phrase:
@@ -165,6 +177,8 @@ def _noun(words: Words, at: int) -> Phrase | None:
     if meaning.form.lstrip("وبل") in CASES_OF and (noun := noun_after(words, at + 1)) == at + 1:
         own = at if meaning.harm else noun if words.meanings[noun].harm else None
         return with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
+    if words.form(at - 1).lstrip("وف") in FALLING and meaning.form in {"ضحيه", "ضحيته", "ضحيتها"}:
+        return None  # راح ضحية الحادث خمسة
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
         return _others(words, at) or _one_of(words, at) or _third(words, at)
     if harm is None and person and (_adjective(words, at, person) or _movement(words, at) or _land(meaning)):

@@ -97,3 +97,13 @@ def test_anchors_leave_out_illness_and_plain_words(text):
 
 def test_anchors_know_an_unknown_fate_before_and_behind():
     assert [a.kind for a in anchors(sentence("لا يزال مجهولا مصير 40 راكبا"))] == ["missing"]
+
+
+def kinds(text):
+    return {(c.anchor.kind, c.low) for c in read(text)}
+
+
+def test_cases_of_two_harms_are_of_both_unless_the_second_has_a_number():
+    assert kinds("7 حالات وفاة وإصابة في تصادم") == {("killed_or_injured", 7)}
+    assert {("killed", 7), ("injured", 5)} <= kinds("7 حالات وفاة وإصابة 5 آخرين")
+    assert not any(kind == "killed_or_injured" for kind, _ in kinds("7 حالات وفاة وإصابة 5 آخرين"))

@@ -1,0 +1,23 @@
+"""Plain sentences in all their forms: whatever the number, its script and the noun, the figure follows."""
+
+import pytest
+
+from streams.extraction import codebook, pipeline
+from streams.text.cleaning import clean
+from tests.quality.paradigms import ARTICLE, CLAUSES, said
+
+NUMBERS = (3, 8, 11, 17, 21, 40, 99, 119, 250)
+
+
+@pytest.mark.parametrize(("clause", "kinds"), CLAUSES, ids=[clause for clause, _ in CLAUSES])
+@pytest.mark.parametrize("style", ["digits", "indic", "words", "brackets"])
+def test_figure_follows_number_noun_and_script(clause, kinds, style):
+    wrong = []
+    for text, expected in said(clause, kinds, style, NUMBERS):
+        article = clean(ARTICLE.model_copy(update={"body": text}), ARTICLE.published_at)
+        found = {
+            (f["kind"], f["low"], f["high"]) for f in codebook.objects(pipeline.extract(article), article)["figures"]
+        }
+        if found != expected:
+            wrong.append((text, found))
+    assert not wrong
