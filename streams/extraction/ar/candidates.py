@@ -46,6 +46,10 @@ FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 HELD_BEFORE: frozenset[Kind] = frozenset(("displaced", "detained", "abducted"))
 MOVED = frozenset(("نقل", "تعرض", "فرار", "فر", "هرب", "سقط", "سقوط"))
 """Harms that the displaced and the held can be told of with other words: `نقل 200 لاجئ`."""
+DOING = ("مسوولي", "المسوولي", "صلت", "علاقت", "ضلوع", "تورط", "علمه")
+"""Responsibility, ties and knowledge: to deny them denies no harm."""
+SOURCES = frozenset("وفق وفقا بحسب حسب حسبما وحسب ووفق ووفقا وبحسب وحسبما".split())
+"""Words that name who says so."""
 PEOPLE = frozenset(("others", "vague", "one_of"))
 """Classes of words for people that name nobody."""
 WAIVED = frozenset(("اي", "ايه", "ايا"))
@@ -203,6 +207,10 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             own = phrase.own == anchor.start
             if abs(between) > FARTHEST or (not own and (sides[side] >= NEAREST or phrase.lemma == WOUND)):
                 continue
+            if between > 1 and phrase.shape in {"one", "name"} and _speaks(words, anchor.end, phrase.start):
+                continue
+            if between == 0 and _acts(words, phrase, anchor, phrases[at + 1 : at + 2]):
+                continue
             if own and anchor.kind in HELD_BEFORE and any(_strikes(a, b, anchor) for b, a in near):
                 continue
             sides[side] += 1
@@ -217,6 +225,26 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
     return made
+
+
+def _speaks(words: Words, first: int, last: int) -> bool:
+    """Whether a source is named between a harm word and one person: `، بحسب ما قال مراسلنا`."""
+    return any(words.form(k) in SOURCES for k in range(first, last))
+
+
+def _acts(words: Words, phrase: Phrase, anchor: Anchor, behind: list[Phrase]) -> bool:
+    """Whether people behind a verb are its subject, since counted people follow: `خطف مسلحون 11 طالبة`."""
+    if anchor.frame not in {"t", "pt"} or anchor.harm.slot == "noun" or phrase.number is not None or not behind:
+        return False
+    told, meaning = behind[0], words.meanings[behind[0].start]
+    subject = phrase.definite or words.form(phrase.end - 1).endswith("ون")
+    return (
+        subject
+        and told.start == phrase.end
+        and told.noun is not None
+        and told.number is not None
+        and not meaning.joined
+    )
 
 
 def _strikes(other: Anchor, between: int, own: Anchor) -> bool:
@@ -270,7 +298,7 @@ def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     if not waived and phrase.definite:
         return False
     if not waived and phrase.shape not in {"many", "either"}:
-        return phrase.shape == "one" and _denied(words, first)
+        return phrase.shape in {"one", "number"} and _denied(words, first)
     reach = range(max(0, first - NEGATED - waived), first + 1)
     return any(words.flagged(k, "negation") for k in reach) or _denied(words, first)
 
@@ -281,7 +309,19 @@ def _waived(words: Words, at: int) -> bool:
 
 
 def _denied(words: Words, first: int) -> bool:
-    return any(words.flagged(k, "denied") for k in range(max(0, first - DENIED), first))
+    return is_denied_before(words, first, DENIED)
+
+
+def is_denied_before(words: Words, first: int, reach: int) -> bool:
+    """Whether a harm that begins at `first` is denied, and not only whose doing it is."""
+    denial = any(words.flagged(k, "denied") for k in range(max(0, first - reach), first))
+    return denial and not denies_doing(words, first, reach)
+
+
+def denies_doing(words: Words, first: int, reach: int) -> bool:
+    """`نفت مسؤوليتها عن مقتل 3`: a denial of responsibility or ties, which denies no harm."""
+    said = next((k for k in range(first - 1, max(-1, first - reach - 1), -1) if words.flagged(k, "denied")), first)
+    return any(words.form(k).lstrip("وب").startswith(DOING) for k in range(said, first))
 
 
 def _between(phrase: Phrase, anchor: Anchor) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 from streams.extraction.ar.about import About
 from streams.extraction.ar.candidates import Candidate, is_denied
 from streams.extraction.ar.features import CROSS, context, crossings, group, signs
-from streams.extraction.ar.phrases import is_harmed
+from streams.extraction.ar.phrases import WOUND, is_harmed
 from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
 
@@ -81,11 +81,13 @@ def is_stated(c: Candidate) -> bool:
     """`مقتل 7 أشخاص`, `قتل سبعة جنود`: counted people right behind a word of killing are a figure in whatever text.
 
     So are denied ones, `نفى الجيش مقتل مدنيين`, people as the subject of a verb that ends the clause with them, and
-    counted people called harmed, `أربعة جنود جرحى`.
+    counted people called harmed, `أربعة جنود جرحى`, and `وإصابة حرجة`.
     """
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
     if _suffered(c) or (c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase)):
+        return True
+    if c.own and c.phrase.lemma == WOUND and c.words.meanings[c.phrase.start].joined:
         return True
     counted = c.phrase.shape == "number" and c.phrase.noun is not None and c.low >= MANY
     return counted and c.between == 0 and c.anchor.kind == "killed" and c.anchor.frame in {"m", "p"}

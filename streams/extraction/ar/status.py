@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import cast
 
 from schemas.quantities import Status
-from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.candidates import Candidate, denies_doing, is_denied_before
 from streams.extraction.ar.choice import CHANGES, COUNTS, TOLL_REACH, likeliest
 from streams.extraction.ar.features import bucket
 from streams.extraction.ar.reading import Words
@@ -20,6 +20,8 @@ COURT = frozenset("حكمت حكم حكما احكام احكاما قضت تق�
 EXECUTED, CARRIED = frozenset("نفذ نفذت نفذوا نفذا".split()), 5
 """Verbs that carry a sentence out, and the words behind them within which it is named."""
 FEARS = frozenset("يخشي تخشي يخشون خشيه مخاوف تخوف".split())
+MAY = frozenset("تودي تتسبب تسفر تسبب تقتل تصيب تكون تصل تودي تخلف".split())
+"""Verbs of the present in the feminine that are no past of another verb."""
 DRILLS = frozenset("تمرين تمرينا تمارين تدريب تدريبا مناوره مناورات سيناريو تجربه".split())
 IMAGINED = frozenset(
     "وهمي وهميا وهميه افتراضي افتراضيا افتراضيه فرضي فرضيا يحاكي تحاكي محاكاه بمحاكاه لمحاكاه مفترض مفترضا".split()
@@ -52,6 +54,7 @@ SPANS = frozenset(
     """.split()
 )
 SINCE_REACH = 4
+YEARLY = frozenset("سنويا شهريا اسبوعيا".split())
 STARTS = frozenset("بدايه بدء اندلاع مطلع انطلاق عام سابع حرب انقلاب ثوره انتفاضه تفجر".split())
 """What a total is counted from, words after `منذ`."""
 LONG = SPANS | frozenset("حرب حربا معارك مواجهات نزاع صراع حمله عدوان انتفاضه ثوره ازمه اجمالي يوميا موسم".split())
@@ -83,6 +86,8 @@ def status(c: Candidate, around: Around, before: Candidate | None = None, told: 
     ruled_out = {"aggregate"} if _risen(c) else {"hypothetical"} if _carried_out(c) else set()
     if _dated_by_another(c):
         ruled_out.add("background")
+    if denies_doing(c.words, min(c.anchor.start, c.phrase.start), WIDE):
+        ruled_out.add("denied")
     possible = [s for s in STATUSES if s not in ruled_out]
     return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
 
@@ -95,18 +100,28 @@ def _goes_on(c: Candidate, before: Candidate) -> bool:
 
 
 def denied(c: Candidate) -> bool:
-    """Whether a verb of denial rules the figure: `نفت الوزارة سقوط قتلى`."""
-    first = min(c.anchor.start, c.phrase.start)
-    return any(c.words.flagged(k, "denied") for k in range(max(0, first - DENIAL_REACH), first))
+    """Whether a verb of denial rules the figure, `نفت الوزارة سقوط قتلى`, or it is called untrue: `لا أساس له`."""
+    words, first, last = c.words, min(c.anchor.start, c.phrase.start), max(c.anchor.end, c.phrase.end)
+    if any(words.form(k) == "اساس" and words.form(k - 1) in {"لا", "بلا"} for k in range(last, last + WIDE)):
+        return True
+    return is_denied_before(words, first, DENIAL_REACH)
 
 
 def _sentenced(c: Candidate) -> bool:
-    """`حكمت المحكمة بإعدام خمسة`: a sentence that nobody has carried out yet; also what is feared."""
+    """`حكمت المحكمة بإعدام خمسة`: a sentence that nobody has carried out yet; also what is feared or may be."""
     forms = {m.form.removeprefix("و") for m in c.words.meanings}
     if c.anchor.harm.hint == "execution":
         return bool(forms & COURT) and not any("نفذ" in form or "تنفيذ" in form for form in forms)
     first = min(c.anchor.start, c.phrase.start)
-    return any(c.words.form(k) in FEARS for k in range(max(0, first - DENIAL_REACH), first))
+    return any(
+        c.words.form(k).lstrip("وف") in FEARS or _may(c.words, k) for k in range(max(0, first - DENIAL_REACH), first)
+    )
+
+
+def _may(words: Words, at: int) -> bool:
+    """`قد يؤدي إلى مقتل`: the particle tells what may be, and only before a past what has been."""
+    verb = words.form(at + 1)
+    return words.form(at).lstrip("وف") == "قد" and (verb.startswith("ي") or verb in MAY)
 
 
 def _carried_out(c: Candidate) -> bool:
@@ -170,8 +185,10 @@ def _risen(c: Candidate) -> bool:
 
 
 def _lasting(c: Candidate) -> bool:
-    """`ما يرفع العدد إلى 212 منذ بداية العام`: a total, for it says since when."""
+    """`ما يرفع العدد إلى 212 منذ بداية العام`: a total, for it says since when; `سنويا`, for it says how often."""
     words, last = c.words, max(c.anchor.end, c.phrase.end)
+    if any(words.form(k) in YEARLY for k in range(last, last + SINCE_REACH)):
+        return True
     since = next((k for k in range(last, last + SINCE_REACH) if words.form(k) == "منذ"), None)
     return since is not None and any(words.form(k).removeprefix("ال") in STARTS for k in range(since + 1, since + 4))
 

@@ -107,3 +107,25 @@ def test_cases_of_two_harms_are_of_both_unless_the_second_has_a_number():
     assert kinds("7 حالات وفاة وإصابة في تصادم") == {("killed_or_injured", 7)}
     assert {("killed", 7), ("injured", 5)} <= kinds("7 حالات وفاة وإصابة 5 آخرين")
     assert not any(kind == "killed_or_injured" for kind, _ in kinds("7 حالات وفاة وإصابة 5 آخرين"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("خطف مسلحون إحدى عشرة طالبة", {("abducted", 11)}),
+        ("مقتل 10 نازحين", {("killed", 10)}),
+        ("قتل ثلاثة جنود بحسب ما أفاد به مراسلنا", {("killed", 3)}),
+    ],
+)
+def test_people_who_act_flee_or_speak_are_not_those_who_came_to_harm(text, told):
+    assert {(c.anchor.kind, c.low) for c in read(text) if not c.own and c.between >= 0} == told
+    assert not any(c.own for c in read(text))
+
+
+def test_fighters_called_wounded_are_one_phrase():
+    assert [c.low for c in read("نقل أربعة مسلحين جرحى") if c.anchor.frame == "n"] == [4]
+
+
+def test_deaths_denied_with_their_number_are_nobody():
+    assert {(c.low, c.high) for c in read("نفت الوزارة مقتل ثلاثة جنود") if c.phrase.number} == {(0, 0)}
+    assert 3 in {c.low for c in read("نفت الحركة مسؤوليتها عن مقتل ثلاثة جنود")}

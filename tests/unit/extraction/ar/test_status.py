@@ -29,3 +29,20 @@ def test_status_of_what_is_demanded_or_planned_is_hypothetical(text):
 def test_status_of_the_murder_that_an_execution_punishes_is_background():
     told = "أقدم الجاني على طعن جاره فمات، وتمكنت الشرطة من القبض على الجاني"
     assert _status(told, "القتل قصاصا بمواطن في نجران") == "background"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("حذر المسؤول من أن الهجوم قد يؤدي إلى مقتل عشرين مدنيا", "hypothetical"),
+        ("ويخشى من مقتل 17 عاملا تحت الأنقاض", "hypothetical"),
+        ("وقال المتحدث إن ما تردد عن مقتل أربعين جنديا لا أساس له من الصحة", "denied"),
+        ("يموت خمسون شخصا سنويا في حوادث الطرق", "aggregate"),
+    ],
+)
+def test_status_that_particles_fears_and_denials_settle(text, told):
+    assert _status(text) == told
+
+
+def test_responsibility_denied_denies_no_deaths():
+    assert _status("نفت الحركة مسؤوليتها عن مقتل ثلاثة جنود في الكمين أمس") != "denied"
