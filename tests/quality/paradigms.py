@@ -53,6 +53,28 @@ CLAUSES: list[tuple[str, tuple[str, ...]]] = [
 """A clause, and what it tells of `a` (or `x`, `dead`) and of `b` (or `y`, `hurt`)."""
 
 
+PARTS: list[tuple[str, str]] = [
+    ("مقتل {a} بينهم {b} في غارة", "killed"),
+    ("قتل {a}، من بينهم {b}، في انفجار.", "killed"),
+    ("وقال إن {a} قتلوا منهم {b}.", "killed"),
+    ("اعتقلت الشرطة {a} بينهم {b}.", "detained"),
+    ("لقي {a} مصرعهم، {y} منهم في مكان الحادث.", "killed"),
+    ("أصيب {a} بجروح، {y} منهم في حالة خطرة.", "injured"),
+    ("فقد {a} بينهم {b} في غرق قارب.", "missing"),
+    ("خطف مسلحون {a} بينهم {b} قرب كركوك.", "abducted"),
+    ("قتل {a} من عائلة واحدة بينهم {b}.", "killed"),
+]
+"""Clauses with a whole, `a`, and a part of it, `b` or `y`, and the harm of both."""
+
+
+def split(clause: str, style: str) -> Iterator[tuple[str, int, int]]:
+    """The clause with several wholes and parts, and their numbers."""
+    for at, (whole, part) in enumerate(((7, 3), (9, 4), (12, 5), (17, 3), (40, 8))):
+        one, two = NOUNS[at % len(NOUNS)], NOUNS[(at + 4) % len(NOUNS)]
+        words = {"a": counted(whole, one, style), "b": counted(part, two, style), "y": written(part, style)}
+        yield clause.format(**words), whole, part
+
+
 def said(
     clause: str, kinds: tuple[str, ...], style: str, numbers: tuple[int, ...]
 ) -> Iterator[tuple[str, set[Figure]]]:

@@ -4,7 +4,7 @@ import pytest
 
 from streams.extraction import codebook, pipeline
 from streams.text.cleaning import clean
-from tests.quality.paradigms import ARTICLE, CLAUSES, said
+from tests.quality.paradigms import ARTICLE, CLAUSES, PARTS, said, split
 
 NUMBERS = (3, 8, 11, 17, 21, 40, 99, 119, 250)
 
@@ -19,5 +19,18 @@ def test_figure_follows_number_noun_and_script(clause, kinds, style):
             (f["kind"], f["low"], f["high"]) for f in codebook.objects(pipeline.extract(article), article)["figures"]
         }
         if found != expected:
+            wrong.append((text, found))
+    assert not wrong
+
+
+@pytest.mark.parametrize("style", ["digits", "words"])
+@pytest.mark.parametrize(("clause", "kind"), PARTS, ids=[clause for clause, _ in PARTS])
+def test_part_of_a_whole_shares_its_harm(clause, kind, style):
+    wrong = []
+    for text, whole, part in split(clause, style):
+        article = clean(ARTICLE.model_copy(update={"body": text}), ARTICLE.published_at)
+        figures = codebook.objects(pipeline.extract(article), article)["figures"]
+        found = [(f["kind"], f["low"], f["part_of"]) for f in figures]
+        if found != [(kind, whole, None), (kind, part, 0)]:
             wrong.append((text, found))
     assert not wrong

@@ -6,6 +6,8 @@ from streams.extraction.ar.candidates import Candidate
 
 BACK = 5
 """Figures before a part among which its whole is sought."""
+THEY = frozenset(("هم", "وهم"))
+"""What opens a list of who they are: `قتل سبعة هم أربعة رجال وثلاث نساء`."""
 NEAR = 3
 """Words before a phrase in which a word of inclusion may stand."""
 
@@ -33,18 +35,17 @@ def _is_part(candidate: Candidate) -> bool:
     words, phrase = candidate.words, candidate.phrase
     if of_them(candidate):
         return True
-    return any(words.flagged(k, "among") for k in range(max(0, phrase.start - NEAR), phrase.start)) or _listed(
-        candidate
-    )
+    near = range(max(0, phrase.start - NEAR), phrase.start)
+    return any(words.flagged(k, "among") for k in near) or words.form(phrase.start - 1) in THEY or _listed(candidate)
 
 
 def _listed(candidate: Candidate) -> bool:
     """A further member of a list behind `بينهم`: joined, with only members between."""
     words, at = candidate.words, candidate.phrase.start
-    if not words.meanings[at].joined:
+    if not words.meanings[at].joined and words.form(at - 1) != "و":
         return False
     for k in range(at - 1, max(-1, at - 10), -1):
-        if words.flagged(k, "among"):
+        if words.flagged(k, "among") or words.form(k) in THEY:
             return True
         if words.meanings[k].harm is not None or words.form(k) in {".", "،", ","}:
             return False

@@ -8,6 +8,8 @@ from streams.extraction.ar.parts import of_them
 from streams.lexicon.ar.words import NATIONAL
 
 FIGHTING = frozenset(("security", "militants"))
+AMONG, REACH = 0.2, 4
+"""Chance from which uncounted people behind `بينهم` share the harm of the whole, and how far behind it they stand."""
 LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
 
@@ -28,6 +30,9 @@ def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float
                 taken = None
             elif shared and _member(before, candidate, shared):
                 taken = shared
+            elif shared and _among(before, candidate):
+                counted = candidate.phrase.number is not None and candidate.phrase.noun is not None
+                taken = shared if taken or counted or shared.chance >= AMONG else None
             elif _some_of(before, candidate):
                 taken = shared or candidate
         if taken:
@@ -42,6 +47,16 @@ def _member(before: Candidate, candidate: Candidate, shared: Candidate) -> bool:
     if shared.phrase.own is not None:
         return False  # وفاة شخص وإصابة حرجة
     return shared.chance >= LEAST_CHANCE and in_row(before.phrase, candidate.phrase, candidate.words)
+
+
+def _among(before: Candidate, candidate: Candidate) -> bool:
+    """Whether people behind `بينهم` are some of those just told, and came to the harm that those did."""
+    words, start = candidate.words, candidate.phrase.start
+    whole = max(before.phrase.end, before.anchor.end)
+    if before.words is not words or not whole < start <= whole + REACH or before.low < candidate.low:
+        return False
+    told = any(meaning.harm for meaning in words.meanings[whole:start])
+    return words.flagged(start - 1, "among") and not told and not candidate.own
 
 
 def _covered(before: Candidate, candidate: Candidate) -> bool:
