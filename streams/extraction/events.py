@@ -1,7 +1,7 @@
 """The happenings of an article: its figures grouped, typed and dated by status, then what it tells without figures."""
 
 from schemas.types import EventType
-from streams.extraction import grouping, unharmed
+from streams.extraction import clauses, grouping, unharmed
 from streams.extraction.drafts import EventDraft, Mark
 from streams.extraction.event_types import Shares, gap, types
 from streams.extraction.scene import Scene
@@ -13,7 +13,7 @@ MOST = 50
 
 def harmed(scene: Scene) -> list[EventDraft]:
     """Events with figures, in the order of their first figure. Sets `event` of each figure."""
-    likely = [types(scene, at) for at in range(len(scene.figures))]
+    likely = clauses.settled(scene, [types(scene, at) for at in range(len(scene.figures))])
     drafts = [harmed_event(scene, group.members, likely) for group in grouping.group(scene, likely)]
     for at, draft in enumerate(drafts):
         for member in draft.figures:

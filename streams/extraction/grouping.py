@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from schemas.quantities import Status
 from schemas.types import EventType
-from streams.extraction import apart, places, scoring
+from streams.extraction import apart, clauses, places, scoring
 from streams.extraction.drafts import FigureDraft, PlaceMention
 from streams.extraction.event_types import FAR, Shares
 from streams.extraction.scene import Scene
@@ -142,6 +142,7 @@ def group(scene: Scene, likely: list[Shares]) -> list[Group]:
     """Figures of the scene grouped by happening, in the order of the text."""
     weights = scoring.load("grouping")
     own = apart.own_places(scene)
+    kinds = clauses.named(scene)
     totals = apart.headlines(scene, own)
     groups: list[Group] = []
     joined: list[Group] = []
@@ -156,7 +157,10 @@ def group(scene: Scene, likely: list[Shares]) -> list[Group]:
         near = groups[:1] + groups[1:][-2 * KEPT :]
         rows = [joining(scene, at, g, likely, groups) for g in near]
         scores = [scoring.score(row, weights) + APART * (ELSEWHERE in row) for row in rows]
-        scores = [NEVER if parted(scene, at, g, own) else score for g, score in zip(near, scores, strict=True)]
+        scores = [
+            NEVER if parted(scene, at, g, own) or named_apart(scene, at, g, kinds) else score
+            for g, score in zip(near, scores, strict=True)
+        ]
         fresh = scoring.score(opening(scene, at, groups), weights)
         top = max(range(len(near)), key=lambda k: (scores[k], k), default=-1)
         if top < 0 or scores[top] < fresh:
@@ -176,6 +180,20 @@ def parted(scene: Scene, at: int, group: Group, own: dict[int, apart.Ground]) ->
         return False
     return all(
         own[at].parted(own[m]) and apart.several(scene, at, m) and scene.figures[m].part_of is None for m in others
+    )
+
+
+def named_apart(scene: Scene, at: int, group: Group, kinds: dict[int, EventType]) -> bool:
+    """Whether the clause of a figure names another type than that of each such member, in its sentence or elsewhere."""
+    figure = scene.figures[at]
+    others = [m for m in group.recent if m in kinds]
+    if at not in kinds or not others or any(same_number(figure, scene.figures[m]) for m in group.recent):
+        return False
+    here = place_names(scene, figure.sentence)
+    return all(
+        clauses.apart(kinds[at], kinds[m])
+        and (scene.figures[m].sentence == figure.sentence or not here & place_names(scene, scene.figures[m].sentence))
+        for m in others
     )
 
 

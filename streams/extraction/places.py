@@ -23,7 +23,7 @@ FINENESS = {"x": 5, "s": 4, "d": 3, "g": 2, "": 1, "c": 0}
 FAMOUS = 500_000
 """People below which a place of a country that the article does not speak of is another place of that name."""
 KNOWN = 50_000
-"""The same for a name that only one country has, where the text says that it is a city."""
+"""The same for a name that only one country has, where the text says that something happened in it."""
 LEAD_WEIGHT = 2
 
 
@@ -161,12 +161,18 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     best = max(entries, key=weight) if len(entries) > 1 else entries[0]
     own = 2 * voice(mention) if best.country == seen.leanings.get(mention) else voice(mention) // 2
     spoken = counted[best.country] - own + counted["IL"] * (best.country == "PS")
-    famous = best.population >= (KNOWN if mention.hint == "s" and len(countries(mention)) == 1 else FAMOUS)
+    famous = best.population >= FAMOUS or (len(countries(mention)) == 1 and _is_sure(mention, best))
     if best.kind == "c" or famous or 4 * spoken >= most or mention.near:
         return best
     rival = any(m.hint != "n" and seen.leanings.get(m, best.country) != best.country for m in said)
     alone = not rival and best.country == seen.leanings.get(mention)
     return best if alone else None
+
+
+def _is_sure(mention: PlaceMention, entry: Entry) -> bool:
+    """Whether a name that only one country has is meant: what happened in a town of some size, or in a province."""
+    told = mention.preposition or mention.hint == "s"
+    return (entry.population >= KNOWN and told) or entry.kind == mention.hint == "g"
 
 
 def container(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:

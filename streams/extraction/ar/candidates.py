@@ -48,6 +48,8 @@ MOVED = frozenset(("نقل", "تعرض", "فرار", "فر", "هرب", "سقط",
 """Harms that the displaced and the held can be told of with other words: `نقل 200 لاجئ`."""
 DOING = ("مسوولي", "المسوولي", "صلت", "علاقت", "ضلوع", "تورط", "علمه")
 """Responsibility, ties and knowledge: to deny them denies no harm."""
+TRUTH, UNTRUE = frozenset(("صحه", "اشاعه")), frozenset(("عدم", "لا", "بعدم"))
+"""Truth and spreading, and what makes them a denial."""
 SOURCES = frozenset("وفق وفقا بحسب حسب حسبما وحسب ووفق ووفقا وبحسب وحسبما".split())
 """Words that name who says so."""
 PEOPLE = frozenset(("others", "vague", "one_of"))
@@ -314,13 +316,20 @@ def _denied(words: Words, first: int) -> bool:
 
 def is_denied_before(words: Words, first: int, reach: int) -> bool:
     """Whether a harm that begins at `first` is denied, and not only whose doing it is."""
-    denial = any(words.flagged(k, "denied") for k in range(max(0, first - reach), first))
+    denial = any(_denies(words, k) for k in range(max(0, first - reach), first))
     return denial and not denies_doing(words, first, reach)
+
+
+def _denies(words: Words, at: int) -> bool:
+    """Whether a word denies; صحة is the truth that is denied only behind such a word, and health elsewhere."""
+    if not words.flagged(at, "denied"):
+        return False
+    return words.form(at).lstrip("وب") not in TRUTH or words.form(at - 1) in UNTRUE or words.flagged(at - 1, "denied")
 
 
 def denies_doing(words: Words, first: int, reach: int) -> bool:
     """`نفت مسؤوليتها عن مقتل 3`: a denial of responsibility or ties, which denies no harm."""
-    said = next((k for k in range(first - 1, max(-1, first - reach - 1), -1) if words.flagged(k, "denied")), first)
+    said = next((k for k in range(first - 1, max(-1, first - reach - 1), -1) if _denies(words, k)), first)
     return any(words.form(k).lstrip("وب").startswith(DOING) for k in range(said, first))
 
 

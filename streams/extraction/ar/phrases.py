@@ -179,6 +179,8 @@ def _noun(words: Words, at: int) -> Phrase | None:
         return with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
     if words.form(at - 1).lstrip("وف") in FALLING and meaning.form in {"ضحيه", "ضحيته", "ضحيتها"}:
         return None  # راح ضحية الحادث خمسة
+    if harm is None and person and meaning.owned and person.lemma == "حاله":
+        return None  # ثلاثة منهم حالتهم خطرة
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
         return _others(words, at) or _one_of(words, at) or _third(words, at)
     if harm is None and person and (_adjective(words, at, person) or _movement(words, at) or _land(meaning)):

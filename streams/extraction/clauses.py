@@ -1,0 +1,89 @@
+"""The type that a figure's own clause names: `قتل ثلاثة في غارة، فيما أصيب ستة في حادث سير` tells of two happenings."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from schemas.types import HARMFUL, EventType
+from streams.extraction.drafts import FigureDraft
+from streams.extraction.event_types import LED, LINK, OF_KIND, PARTED, Shares, linked
+from streams.extraction.scene import Scene
+from streams.extraction.triggers import Trigger
+
+VAGUE: frozenset[str] = frozenset({"attack", "explosion", "massacre", "other"})
+"""Types by which one report calls what another names by its means."""
+VERB = 20
+"""Characters before a trigger in which the verb stands that it is the subject of."""
+ALIKE = frozenset({"bombing", "suicide_bombing"})
+MOST = 8
+"""Triggers of a clause, and figures beside one, that are looked at."""
+
+
+def named(scene: Scene) -> dict[int, EventType]:
+    """The type that the words between a figure and its neighbours tie to it, where they name one, by its index."""
+    return {at: kind for at in range(len(scene.figures)) if (kind := _named(scene, at))}
+
+
+def settled(scene: Scene, likely: list[Shares]) -> list[Shares]:
+    """The types of figures; where those of one sentence name several, each has its own."""
+    kinds = named(scene)
+    return [
+        {kinds[at]: 1.0} if at in kinds and any(apart(kinds[at], k) for k in _beside(scene, at, kinds)) else shares
+        for at, shares in enumerate(likely)
+    ]
+
+
+def _beside(scene: Scene, at: int, kinds: dict[int, EventType]) -> Iterator[EventType]:
+    """The types named for the nearest figures of the same sentence."""
+    for other in range(max(0, at - MOST), min(len(scene.figures), at + MOST + 1)):
+        if other != at and other in kinds and scene.figures[other].sentence == scene.figures[at].sentence:
+            yield kinds[other]
+
+
+def _named(scene: Scene, at: int) -> EventType | None:
+    figure = scene.figures[at]
+    triggers = scene.triggers.get(figure.sentence)
+    if not triggers or figure.kind in OF_KIND or figure.part_of is not None:
+        return None
+    text = scene.text(figure.field)
+    start, end = _stretch(scene, at)
+    tied = [t for t in triggers if start <= t.mark.start < end and t.type in HARMFUL and _tied(text, figure, t)]
+    behind = [t for t in tied if t.mark.start >= figure.span.end]
+    run = list(_together(text, behind or tied[::-1]))
+    kinds = {t.type for t in run[:MOST]}
+    kinds = kinds - VAGUE or kinds
+    return cast("EventType", min(kinds)) if len(kinds) == 1 else None
+
+
+def _stretch(scene: Scene, at: int) -> tuple[int, int]:
+    """From the end of the figure before to the beginning of the next one, in the same sentence."""
+    figure, figures = scene.figures[at], scene.figures
+    here = scene.sentences[figure.sentence]
+    before = figures[at - 1] if at else None
+    behind = figures[at + 1] if at + 1 < len(figures) else None
+    start = before.span.end if before and before.sentence == figure.sentence else here.start
+    return start, behind.span.start if behind and behind.sentence == figure.sentence else here.end
+
+
+def _tied(text: str, figure: FigureDraft, trigger: Trigger) -> bool:
+    """Whether words tie a trigger to a figure: `قتل … في غارة`, `غارة أسفرت عن مقتل`, `أسفرت غارة عن مقتل`."""
+    if linked(text, figure.span, trigger.mark):
+        return True
+    ahead = 0 <= figure.span.start - trigger.mark.end <= LINK
+    return ahead and bool(LED.search(text[max(0, trigger.mark.start - VERB) : trigger.mark.start]))
+
+
+def _together(text: str, triggers: list[Trigger]) -> Iterator[Trigger]:
+    """The first trigger and those that no comma or `and` parts from it."""
+    for nth, trigger in enumerate(triggers):
+        last = triggers[nth - 1]
+        one, other = sorted((last.mark, trigger.mark), key=lambda mark: mark.start)
+        if nth and PARTED.search(text[one.end : other.start]):
+            return
+        yield trigger
+
+
+def apart(one: EventType | None, other: EventType | None) -> bool:
+    """Whether two types, each named for a figure of its own, are those of two happenings."""
+    if one is None or other is None or one == other:
+        return False
+    return not {one, other} & VAGUE and {one, other} != ALIKE

@@ -1,0 +1,48 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas.articles import CleanArticle
+from schemas.references import ArticleRef
+from streams.extraction import codebook, pipeline
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def happenings(text):
+    """Type, country and largest number of each event with figures."""
+    ref = ArticleRef(article_id="a", language="ar", received_at=NOON, published_at=NOON)
+    clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+    read = codebook.objects(pipeline.extract(clean), clean)
+    hosts = {f["event"] for f in read["figures"]}
+    numbers = {e: max(f["low"] for f in read["figures"] if f["event"] == e) for e in hosts}
+    return {(e["type"], e["country"], numbers[e["id"]]) for e in read["events"] if e["id"] in numbers}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قتل ثلاثة أشخاص في غارة جوية في حلب، فيما أصيب ستة أشخاص في حادث سير في بغداد.",
+            {("airstrike", "SY", 3), ("road_accident", "IQ", 6)},
+        ),
+        (
+            "أسفر زلزال في كراتشي عن مقتل خمسة أشخاص، بينما قتل سبعة جنود في هجوم انتحاري في كابول.",
+            {("earthquake", "PK", 5), ("suicide_bombing", "AF", 7)},
+        ),
+        (
+            "أعلنت الشرطة مقتل 3 أشخاص في حريق منزل في أنقرة وإصابة 6 في تصادم شاحنتين في القاهرة.",
+            {("fire", "TR", 3), ("road_accident", "EG", 6)},
+        ),
+        (
+            "قتل خمسة أشخاص في عملية طعن في باريس. وفي طهران، قتل ثمانية أشخاص في انهيار مبنى.",
+            {("stabbing", "FR", 5), ("building_collapse", "IR", 8)},
+        ),
+    ],
+)
+def test_each_clause_has_the_happening_that_it_names(text, expected):
+    assert happenings(text) == expected
+
+
+def test_one_happening_that_two_clauses_share_stays_one():
+    assert happenings("قتل ثلاثة أشخاص وأصيب ستة في غارة جوية في حلب.") == {("airstrike", "SY", 6)}
