@@ -54,6 +54,7 @@ SPANS = frozenset(
     """.split()
 )
 SINCE_REACH = 4
+THEN = frozenset("حينها انذاك وقتها حينذاك يومها عامها".split())
 YEARLY = frozenset("سنويا شهريا اسبوعيا".split())
 STARTS = frozenset("بدايه بدء اندلاع مطلع انطلاق عام سابع حرب انقلاب ثوره انتفاضه تفجر".split())
 """What a total is counted from, words after `منذ`."""
@@ -83,7 +84,13 @@ def status(c: Candidate, around: Around, before: Candidate | None = None, told: 
         return "aggregate"
     if before and told and _goes_on(c, before):
         return told
-    ruled_out = {"aggregate"} if _risen(c) else {"hypothetical"} if _carried_out(c) else set()
+    ruled_out = (
+        ({"aggregate"} if _then(c) else {"aggregate", "background"})
+        if _risen(c)
+        else {"hypothetical"}
+        if _carried_out(c)
+        else set()
+    )
     if _dated_by_another(c):
         ruled_out.add("background")
     if denies_doing(c.words, min(c.anchor.start, c.phrase.start), WIDE):
@@ -173,6 +180,11 @@ def _told_before(c: Candidate, newer: Candidate | None) -> bool:
             apart = any(words.form(j) in COMMAS for j in range(k, c.phrase.start))
             return said and not apart and c.anchor.start > k
     return False
+
+
+def _then(c: Candidate) -> bool:
+    """Whether the sentence says that it tells of another time: `ارتفعت الحصيلة حينها إلى 40`."""
+    return any(c.words.form(k) in THEN for k in range(len(c.words.meanings)))
 
 
 def _risen(c: Candidate) -> bool:
