@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from schemas.places import Place, Precision
 from streams.extraction.drafts import PlaceMention
 from streams.extraction.place_scan import LEAD, Named, mentions
-from streams.lexicon.gazetteer import Entry, key, load
+from streams.lexicon.gazetteer import Entry, frequent, key, load
 from streams.lexicon.place_words import FACILITIES_AR
 
 __all__ = ["Named", "country_of", "mentions", "resolve"]
@@ -24,6 +24,8 @@ FAMOUS = 500_000
 """People below which a place of a country that the article does not speak of is another place of that name."""
 KNOWN = 50_000
 """The same for a name that only one country has, where the text says that something happened in it."""
+OWN_LETTERS = 5
+"""Letters of a name that is hardly another word."""
 LEAD_WEIGHT = 2
 
 
@@ -170,9 +172,10 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
 
 
 def _is_sure(mention: PlaceMention, entry: Entry) -> bool:
-    """Whether a name that only one country has is meant: what happened in a town of some size, or in a province."""
-    told = mention.preposition or mention.hint == "s"
-    return (entry.population >= KNOWN and told) or entry.kind == mention.hint == "g"
+    """Whether a name that only one country has is meant: what happened in a town of some size, by no common word."""
+    word = "".join(key(mention.name))
+    own = len(word) >= OWN_LETTERS and word not in frequent()
+    return entry.population >= KNOWN and (mention.hint == "s" or (mention.preposition and own))
 
 
 def container(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
