@@ -18,22 +18,27 @@ LOADED: dict[str, Weights] = {}
 """Weights that have been read, by the name of their choice."""
 
 
-ROWS: dict[str, tuple[Weights, dict[str, dict[str, float]]]] = {}
-"""The same by sign, for choices among many classes, with the weights they were made of."""
+ROWS: dict[str, tuple[Weights | None, dict[str, dict[str, float]]]] = {}
+"""The same by sign, for choices among many classes, with the weights that were put in place of those of the file."""
 
 
 def load(name: str) -> Weights:
     """Weights of one choice, from streams/lexicon/weights unless others were put in their place (learning does)."""
     if name not in LOADED:
-        LOADED[name] = orjson.loads((files("streams.lexicon") / "weights" / f"{name}.json").read_bytes())
+        LOADED[name] = _written(name)
     return LOADED[name]
+
+
+def _written(name: str) -> Weights:
+    weights: Weights = orjson.loads((files("streams.lexicon") / "weights" / f"{name}.json").read_bytes())
+    return weights
 
 
 def rows(name: str) -> Any:
     """Weights of a choice among classes, `class=sign` in the file, as one row of classes a sign; kept once made."""
-    weights = load(name)
-    if ROWS.get(name, (None, None))[0] is not weights:
-        ROWS[name] = (weights, by_sign(weights))
+    given = LOADED.get(name)
+    if name not in ROWS or ROWS[name][0] is not given:
+        ROWS[name] = (given, by_sign(_written(name) if given is None else given))
     return ROWS[name][1]
 
 

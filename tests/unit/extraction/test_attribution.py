@@ -54,3 +54,7 @@ def test_of_takes_the_nearest_speaker_of_the_figures_sentence():
     assert found is not None
     assert found.kind == "health_ministry"
     assert of(FigureDraft("body", 7, Mark(0, 1), "killed", 4, 4, 4, "exact", "test"), said) is None
+
+
+def test_phrase_cut_off_at_the_end_of_a_sentence_is_no_speaker():
+    assert read("قتل أربعة بحسب بيان وعشرة بحسب شاهد") == []

@@ -38,3 +38,12 @@ def test_summed_keeps_another_class_of_people_and_another_harm_apart(text, sizes
     words = sentence(text)
     found = candidates(words, phrases(words), anchors(words))
     assert [c.low for c in summed(chosen(found, about([words])))] == sizes
+
+
+def test_people_behind_among_them_came_to_the_harm_of_the_whole():
+    words = sentence("فقد سبعة أطباء بينهم أربعة فلسطينيين في غرق قارب")
+    found = candidates(words, phrases(words), anchors(words))
+    assert [(c.anchor.kind, c.low) for c in chosen(found, about([words], news="short"))] == [
+        ("missing", 7),
+        ("missing", 4),
+    ]
