@@ -11,6 +11,8 @@ from streams.extraction.triggers import Trigger
 
 VAGUE: frozenset[str] = frozenset({"attack", "explosion", "massacre", "other"})
 """Types by which one report calls what another names by its means."""
+BLAST = "bombing"
+"""What a blast is called as well that has a means of its own: a landmine explosion."""
 VERB = 20
 """Characters before a trigger in which the verb stands that it is the subject of."""
 ALIKE = frozenset({"bombing", "suicide_bombing"})
@@ -24,8 +26,14 @@ def named(scene: Scene) -> dict[int, EventType]:
 
 
 def settled(scene: Scene, likely: list[Shares]) -> list[Shares]:
-    """The types of figures; where those of one sentence name several, each has its own."""
+    """The types of figures; where those of a sentence and the next one name several, each has its own.
+
+    What happened otherwise is no part of a whole, which is told of its figure here.
+    """
     kinds = named(scene)
+    for at, figure in enumerate(scene.figures):
+        if figure.part_of is not None and apart(kinds.get(at), kinds.get(figure.part_of)):
+            figure.part_of = None
     return [
         {kinds[at]: 1.0} if at in kinds and any(apart(kinds[at], k) for k in _beside(scene, at, kinds)) else shares
         for at, shares in enumerate(likely)
@@ -33,16 +41,18 @@ def settled(scene: Scene, likely: list[Shares]) -> list[Shares]:
 
 
 def _beside(scene: Scene, at: int, kinds: dict[int, EventType]) -> Iterator[EventType]:
-    """The types named for the nearest figures of the same sentence."""
+    """The types named for the nearest figures of the same sentence, and of those beside it in its field."""
+    figure = scene.figures[at]
     for other in range(max(0, at - MOST), min(len(scene.figures), at + MOST + 1)):
-        if other != at and other in kinds and scene.figures[other].sentence == scene.figures[at].sentence:
+        beside = scene.figures[other]
+        if other in kinds and beside.field == figure.field and abs(beside.sentence - figure.sentence) <= 1:
             yield kinds[other]
 
 
 def _named(scene: Scene, at: int) -> EventType | None:
     figure = scene.figures[at]
     triggers = scene.triggers.get(figure.sentence)
-    if not triggers or figure.kind in OF_KIND or figure.part_of is not None:
+    if not triggers or figure.kind in OF_KIND or _within_its_whole(scene, figure):
         return None
     text = scene.text(figure.field)
     start, end = _stretch(scene, at)
@@ -50,8 +60,13 @@ def _named(scene: Scene, at: int) -> EventType | None:
     behind = [t for t in tied if t.mark.start >= figure.span.end]
     run = list(_together(text, behind or tied[::-1]))
     kinds = {t.type for t in run[:MOST]}
-    kinds = kinds - VAGUE or kinds
+    kinds = kinds - VAGUE - {BLAST} or kinds - VAGUE or kinds
     return cast("EventType", min(kinds)) if len(kinds) == 1 else None
+
+
+def _within_its_whole(scene: Scene, figure: FigureDraft) -> bool:
+    """Whether a figure is a part of one in its own sentence, and so of that happening."""
+    return figure.part_of is not None and scene.figures[figure.part_of].sentence == figure.sentence
 
 
 def _stretch(scene: Scene, at: int) -> tuple[int, int]:
@@ -65,11 +80,13 @@ def _stretch(scene: Scene, at: int) -> tuple[int, int]:
 
 
 def _tied(text: str, figure: FigureDraft, trigger: Trigger) -> bool:
-    """Whether words tie a trigger to a figure: `قتل … في غارة`, `غارة أسفرت عن مقتل`, `أسفرت غارة عن مقتل`."""
+    """Whether words tie a trigger to a figure: `قتل … في غارة`, `أسفرت غارة عن مقتل`, a blast in Homs killed four."""
     if linked(text, figure.span, trigger.mark):
         return True
-    ahead = 0 <= figure.span.start - trigger.mark.end <= LINK
-    return ahead and bool(LED.search(text[max(0, trigger.mark.start - VERB) : trigger.mark.start]))
+    if not 0 <= figure.span.start - trigger.mark.end <= LINK:
+        return False
+    verb = LED.match(text, figure.span.start, figure.span.end)
+    return bool(verb or LED.search(text[max(0, trigger.mark.start - VERB) : trigger.mark.start]))
 
 
 def _together(text: str, triggers: list[Trigger]) -> Iterator[Trigger]:

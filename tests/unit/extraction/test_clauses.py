@@ -9,9 +9,9 @@ from streams.extraction import codebook, pipeline
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
-def happenings(text):
+def happenings(text, language="ar"):
     """Type, country and largest number of each event with figures."""
-    ref = ArticleRef(article_id="a", language="ar", received_at=NOON, published_at=NOON)
+    ref = ArticleRef(article_id="a", language=language, received_at=NOON, published_at=NOON)
     clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
     read = codebook.objects(pipeline.extract(clean), clean)
     hosts = {f["event"] for f in read["figures"]}
@@ -46,3 +46,24 @@ def test_each_clause_has_the_happening_that_it_names(text, expected):
 
 def test_one_happening_that_two_clauses_share_stays_one():
     assert happenings("قتل ثلاثة أشخاص وأصيب ستة في غارة جوية في حلب.") == {("airstrike", "SY", 6)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Seven people died in clashes with rebels in Lagos on Monday. In Manila, 6 were killed in a suicide bombing.",
+            {("armed_clash", "NG", 7), ("suicide_bombing", "PH", 6)},
+        ),
+        (
+            "A bus crash in Dhaka killed 3 people on Monday, and a stampede in Karachi left 4 people dead.",
+            {("road_accident", "BD", 3), ("crowd_crush", "PK", 4)},
+        ),
+        (
+            "A landmine explosion killed 7 people in Mosul on Monday. Separately, 6 people were injured in a riot in Tunis.",
+            {("landmine", "IQ", 7), ("riot", "TN", 6)},
+        ),
+    ],
+)
+def test_each_english_clause_has_the_happening_that_it_names(text, expected):
+    assert happenings(text, "en") == expected
