@@ -84,6 +84,10 @@ def year(line: Line, at: int) -> bool:
     return len(word) == 4 and word[:2] in {"19", "20"} and word.isdigit()  # noqa: PLR2004
 
 
+PLURAL = frozenset(("were", "are", "have"))
+"""Verbs of more than one person."""
+
+
 def told_age(line: Line, start: int, end: int) -> bool:
     """Whether a number between commas is the age of the person named before it: `John Doe, 21, of`."""
     before, after = line.at(start - 1), line.at(end)
@@ -93,6 +97,8 @@ def told_age(line: Line, start: int, end: int) -> bool:
         return False
     last = start - 2 - (line.at(start - 2) == ".")
     person = line.capital[last] or (line.at(last) in PERSONS and not PERSONS[line.at(last)].plural)
+    if after in PLURAL:
+        return False  # In Manila, 6 were killed
     return person and (
         after in {",", ".", ")", ""} or not after[0].isalpha() or line.has(end, "preposition", "be", "have")
     )

@@ -57,7 +57,8 @@ def opens_name(line: Line, at: int) -> bool:
         return True
     if word in PERSONS or word in HARMS or line.has(at, "trigger") or line.has(at, *STOPS) or word in STATES:
         return False
-    if line.at(at + 1) == "," and line.at(at + 2) in {"who", "whose"}:
+    aged = line.at(at + 2).isdigit() and line.at(at + 3) == ","
+    if line.at(at + 1) == "," and (line.at(at + 2) in {"who", "whose"} or aged):
         return True
     return (at + 1 < len(line) and line.capital[at + 1]) or line.has(at + 1, "be", "have") or line.at(at + 1) in HARMS
 

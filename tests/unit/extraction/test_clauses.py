@@ -67,3 +67,11 @@ def test_one_happening_that_two_clauses_share_stays_one():
 )
 def test_each_english_clause_has_the_happening_that_it_names(text, expected):
     assert happenings(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("In Manila, 6 were killed in a fire.", 6), ("Sarah, 6, was killed in a fire.", 1)],
+)
+def test_number_behind_a_place_is_a_count_and_behind_a_name_an_age(text, number):
+    assert {(kind, n) for kind, _, n in happenings(text, "en")} == {("fire", number)}
