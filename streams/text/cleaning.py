@@ -68,7 +68,7 @@ def _language(article: Article, title: str, text: str) -> Language:
         return "en" if (article.language or "").startswith("en") else "ar"
     if not text:
         raise Unprocessable("empty", "nothing is left of the body once markup and boilerplate are gone")
-    found = language(f"{text}\n{title}")
+    found = language(f"{text}\n{title}", article.language)
     if found is None:
         raise Unprocessable("no-language", "the text reads as neither Arabic nor English")
     return found

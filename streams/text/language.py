@@ -39,11 +39,15 @@ LEAST_ENGLISH = 0.1
 """English news holds a quarter to two fifths of these words; other Latin languages a few by chance."""
 
 
-def language(text: str) -> Language | None:
-    """The language of a text, judged by its first 1,000 characters; None when it is neither Arabic nor English."""
+def language(text: str, declared: str | None = None) -> Language | None:
+    """The language of a text, judged by its first 1,000 characters; None when it is neither Arabic nor English.
+
+    Where as many words speak for English as against it, what the publisher declares decides.
+    """
     sample = text[:SAMPLE]
+    declared_english = (declared or "").lower().startswith("en")
     if sample.isascii():
-        return "en" if _reads_english(sample) else None
+        return "en" if _reads_english(sample, even=declared_english) else None
     arabic = _letters(ARABIC, sample)
     if 2 * arabic > len(sample):
         return _arabic(sample, arabic)
@@ -52,7 +56,7 @@ def language(text: str) -> Language | None:
         return None
     if arabic >= latin:
         return _arabic(sample, arabic) if arabic else None
-    return "en" if _reads_english(sample) else None
+    return "en" if _reads_english(sample, even=declared_english) else None
 
 
 def _letters(runs: re.Pattern[str], sample: str) -> int:
@@ -63,10 +67,12 @@ def _arabic(sample: str, letters: int) -> Language | None:
     return "ar" if len(OTHER_ARABIC_SCRIPT.findall(sample)) <= ODD_LETTERS * letters else None
 
 
-def _reads_english(sample: str) -> bool:
+def _reads_english(sample: str, *, even: bool) -> bool:
     words = WORD.findall(sample.lower())
     english = sum(word in ENGLISH for word in words)
     foreign = sum(word in FOREIGN for word in words) + len(MARKED_LATIN.findall(sample)) // 2
     if len(words) >= FEW_WORDS and english < LEAST_ENGLISH * len(words):
         return False
-    return english > foreign or (english == foreign == 0 and bool(words))
+    if english == foreign:
+        return bool(words) and (even or english == 0)
+    return english > foreign

@@ -27,3 +27,10 @@ from streams.text.language import language
 )
 def test_language_is_arabic_english_or_neither(text: str, expected: str | None) -> None:
     assert language(text) == expected
+
+
+def test_language_declared_decides_between_equal_signs():
+    text = "Eight aid workers die in road accidents every year."
+    assert language(text) is None
+    assert language(text, "en-GB") == "en"
+    assert language("Der Minister sprach mit den Leuten in der Stadt und die Polizei war dort.", "en") is None
