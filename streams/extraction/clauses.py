@@ -1,5 +1,6 @@
 """The type that a figure's own clause names: `قتل ثلاثة في غارة، فيما أصيب ستة في حادث سير` tells of two happenings."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import cast
 
@@ -56,7 +57,8 @@ def _named(scene: Scene, at: int) -> EventType | None:
         return None
     text = scene.text(figure.field)
     start, end = _stretch(scene, at)
-    tied = [t for t in triggers if start <= t.mark.start < end and t.type in HARMFUL and _tied(text, figure, t)]
+    first, last = (bisect_left(triggers, place, key=lambda t: t.mark.start) for place in (start, end))
+    tied = [t for t in triggers[first:last] if t.type in HARMFUL and _tied(text, figure, t)]
     behind = [t for t in tied if t.mark.start >= figure.span.end]
     run = list(_together(text, behind or tied[::-1]))
     kinds = {t.type for t in run[:MOST]}

@@ -189,12 +189,15 @@ def named_apart(scene: Scene, at: int, group: Group, kinds: dict[int, EventType]
     others = [m for m in group.recent if m in kinds]
     if at not in kinds or not others or any(same_number(figure, scene.figures[m]) for m in group.recent):
         return False
-    here = place_names(scene, figure.sentence)
     return all(
-        clauses.apart(kinds[at], kinds[m])
-        and (scene.figures[m].sentence == figure.sentence or not here & place_names(scene, scene.figures[m].sentence))
+        clauses.apart(kinds[at], kinds[m]) and _elsewhere_told(scene, scene.figures[m].sentence, figure.sentence)
         for m in others
     )
+
+
+def _elsewhere_told(scene: Scene, one: int, other: int) -> bool:
+    """Whether two sentences share no place, or are one."""
+    return one == other or not place_names(scene, one) & place_names(scene, other)
 
 
 def group_type(members: list[int], figures: list[FigureDraft], likely: list[Shares]) -> EventType:

@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from schemas.articles import Article, CleanArticle
@@ -102,6 +102,7 @@ def test_any_member_of_any_shape_is_read_or_refused(value: object, name: str) ->
 
 
 @given(TEXTS)
+@example("Û¥")
 @settings(max_examples=200, deadline=None)
 def test_sentences_and_tokens_lie_in_the_text_in_order(body: str) -> None:
     try:
