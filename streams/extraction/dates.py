@@ -11,12 +11,16 @@ from schemas.articles import CleanArticle
 from schemas.dates import DateRange
 from streams.lexicon.date_words import (
     AGO_AR,
+    AND_TENS,
+    COUNTED_AR,
     COUNTED_EN,
     DAYS_AGO,
+    DAYS_AR,
     HIJRI_MONTHS,
     LAST_NIGHT,
     MONTH_PAIRS,
     MONTHS,
+    NTH,
     NUMBERS,
     OVERNIGHT,
     PAST,
@@ -40,7 +44,7 @@ HARMED = frozenset("killed died wounded injured shot stabbed drowned abducted ki
 POSSESSIVE = "'s"
 YEARS = range(1900, 2100)
 HIJRI_YEARS = range(1343, 1501)
-CENTURY = 100
+TEN, CENTURY = 10, 100
 MONTH_WORDS = frozenset(MONTHS) | {first for first, _ in MONTH_PAIRS}
 """Words with which the name of a month begins."""
 
@@ -139,6 +143,9 @@ def relative(words: list[str], at: int, published: date) -> tuple[int, DateRange
         return 1 + (after == "الاول"), day(published - timedelta(DAYS_AGO[word] + (more or after == "الاول")))
     if word in {"قبل", "منذ"} and after in AGO_AR:
         return 2, day(published - timedelta(AGO_AR[after]))
+    if word in {"قبل", "منذ"} and _word(words, at + 2) == DAYS_AR:
+        few = COUNTED_AR.get(after, int(after) if after.isdecimal() and len(after) == 1 else 0)
+        return (3, day(published - timedelta(few))) if few else None
     count = NUMBERS.get(word, int(word) if word.isdecimal() and len(word) == 1 else 0)
     if count and after == "days" and _word(words, at + 2) == "ago":
         return 3, day(published - timedelta(count))
@@ -159,11 +166,26 @@ def explicit(words: list[str], at: int, published: date | None) -> tuple[int, Da
             islamic = _hijri(number, hijri, year)
             return (3, islamic) if islamic else None
         return None
+    if (nth := _nth(words, at)) is not None:
+        number, width = nth
+        month, more = _month(words, at + width)
+        found = _dated(number, month, _year(words, at + width + more), published) if month else None
+        return (width + more, found) if found else None
     month, width = _month(words, at)
     if month and words[at].isascii() and (number := _number(words, at + width)) is not None and number not in YEARS:
         found = _dated(number, month, _year(words, at + width + 1), published)
         return (width + 1, found) if found else None
     return None
+
+
+def _nth(words: list[str], at: int) -> tuple[int, int] | None:
+    """A day by its order, and the words up to the month: الثاني والعشرين من."""
+    number = NTH.get(words[at])
+    if number is None:
+        return None
+    tens = AND_TENS.get(_word(words, at + 1), 0) if number < TEN else 0
+    width = 1 + bool(tens)
+    return (number + tens, width + 1) if _word(words, at + width) == "من" else None
 
 
 def _numeric(words: list[str], at: int) -> tuple[int, DateRange] | None:

@@ -8,12 +8,13 @@ MONTHS: dict[str, int] = {
     "يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيو": 6, "يونيه": 6, "يوليو": 7, "يوليه": 7,
     "اغسطس": 8, "سبتمبر": 9, "اكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12,
     "شباط": 2, "اذار": 3, "نيسان": 4, "ايار": 5, "حزيران": 6, "تموز": 7, "اب": 8, "ايلول": 9,
+    "يوليوز": 7, "غشت": 8, "شتنبر": 9, "نونبر": 11, "دجنبر": 12,
     "جانفي": 1, "فيفري": 2, "افريل": 4, "ماي": 5, "جوان": 6, "جويلية": 7, "اوت": 8,
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
     "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-"""Egyptian, Levantine, Maghrebi and English; Levantine months of two words stand in `MONTH_PAIRS`."""
+"""Egyptian, Levantine, Moroccan, Tunisian and English; Levantine months of two words stand in `MONTH_PAIRS`."""
 MONTH_PAIRS: dict[tuple[str, str], int] = {
     ("كانون", "الثاني"): 1, ("تشرين", "الاول"): 10, ("تشرين", "الثاني"): 11, ("كانون", "الاول"): 12,
 }  # fmt: skip
@@ -26,6 +27,16 @@ OVERNIGHT = frozenset({"overnight"})
 """Of yesterday and of today."""
 NUMBERS: dict[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 AGO_AR: dict[str, int] = {"يومين": 2, "يوم": 1}
+DAYS_AR = "ايام"
+COUNTED_AR: dict[str, int] = {
+    "ثلاثة": 3, "ثلاثه": 3, "اربعة": 4, "اربعه": 4, "خمسة": 5, "خمسه": 5, "ستة": 6, "سته": 6,
+}  # fmt: skip
+NTH: dict[str, int] = {
+    "الاول": 1, "الحادي": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8,
+    "التاسع": 9, "العاشر": 10, "العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30,
+}  # fmt: skip
+AND_TENS: dict[str, int] = {"عشر": 10, "والعشرين": 20, "والعشرون": 20, "والثلاثين": 30, "والثلاثون": 30}
+"""Days of a month by their order: الثاني والعشرين من مايو."""
 TOMORROW = frozenset("المقبل القادم next".split())
 PAST = frozenset("الماضي الفائت المنصرم last".split())
 REPORTING = frozenset(

@@ -26,6 +26,12 @@ def read(text, published=WEDNESDAY, language="ar"):
         ("قتل ثلاثة الأربعاء", date(2026, 3, 4)),
         ("قتل ثلاثة الأربعاء الماضي", date(2026, 2, 25)),
         ("قتل ثلاثة قبل يومين", date(2026, 3, 2)),
+        ("قتل ثلاثة قبل ثلاثة أيام", date(2026, 3, 1)),
+        ("قتل ثلاثة قبل 5 أيام", date(2026, 2, 27)),
+        ("قتل ثلاثة في الثاني والعشرين من فبراير", date(2026, 2, 22)),
+        ("قتل ثلاثة في الثامن عشر من شباط/فبراير 2025", date(2025, 2, 18)),
+        ("قتل ثلاثة في الأول من آذار", date(2026, 3, 1)),
+        ("قتل ثلاثة في 12 شتنبر", date(2025, 9, 12)),
         ("قتل ثلاثة في 12 شباط/فبراير 2025", date(2025, 2, 12)),
         ("قتل ثلاثة في 3 كانون الثاني الماضي", date(2026, 1, 3)),
         ("قتل ثلاثة في 9 رمضان 1447", date(2026, 2, 26)),
@@ -47,7 +53,10 @@ def test_date_of_says_nothing_relative_without_publication(text):
     assert read(text, published=None) is None
 
 
-@pytest.mark.parametrize("text", ["قتل ثلاثة", "يجتمعون الأحد المقبل", "on 2024-02-31 nothing was", "31 February 2020"])
+@pytest.mark.parametrize(
+    "text",
+    ["قتل ثلاثة", "يجتمعون الأحد المقبل", "التفجير الثاني من نوعه", "on 2024-02-31 nothing was", "31 February 2020"],
+)
 def test_date_of_is_none_where_no_past_day_is_named(text):
     assert read(text) is None
 
