@@ -6,8 +6,8 @@ The weights are made by `python -m bench.event_weights`; a feature without a wei
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
 
 import orjson
 
@@ -18,8 +18,26 @@ LOADED: dict[str, Weights] = {}
 """Weights that have been read, by the name of their choice."""
 
 
-ROWS: dict[str, tuple[Weights | None, dict[str, dict[str, float]]]] = {}
-"""The same by sign, for choices among many classes, with the weights that were put in place of those of the file."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Weights of a choice among classes: one row a sign, one column a class."""
+
+    classes: tuple[str, ...]
+    rows: dict[str, tuple[float, ...]]
+
+    def total(self, signs: Iterable[str], start: tuple[float, ...]) -> tuple[float, ...]:
+        """The weight of each class, with the weights of these signs added to those at the start."""
+        rows = self.rows
+        return tuple(map(sum, zip(start, *[rows[sign] for sign in signs if sign in rows], strict=True)))
+
+    @property
+    def bias(self) -> tuple[float, ...]:
+        """The weight that each class has before any sign."""
+        return self.rows.get("bias", (0.0,) * len(self.classes))
+
+
+TABLES: dict[str, tuple[Weights | None, Table]] = {}
+"""Tables that have been made, with the weights that were put in place of those of the file."""
 
 
 def load(name: str) -> Weights:
@@ -34,21 +52,22 @@ def _written(name: str) -> Weights:
     return weights
 
 
-def rows(name: str) -> Any:
-    """Weights of a choice among classes, `class=sign` in the file, as one row of classes a sign; kept once made."""
+def table(name: str) -> Table:
+    """Weights of a choice among classes, `class=sign` in the file, by sign; kept once made."""
     given = LOADED.get(name)
-    if name not in ROWS or ROWS[name][0] is not given:
-        ROWS[name] = (given, by_sign(_written(name) if given is None else given))
-    return ROWS[name][1]
+    if name not in TABLES or TABLES[name][0] is not given:
+        TABLES[name] = (given, by_sign(_written(name) if given is None else given))
+    return TABLES[name][1]
 
 
-def by_sign(weights: Weights) -> dict[str, dict[str, float]]:
-    """Weights of a choice among classes, `class=sign`, as one row of classes a sign."""
-    table: dict[str, dict[str, float]] = defaultdict(dict)
+def by_sign(weights: Weights) -> Table:
+    """Weights of a choice among classes, `class=sign`, as a table."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
     for key, weight in weights.items():
         kind, _, sign = key.partition("=")
-        table[sign][kind] = weight
-    return dict(table)
+        found[sign][kind] = weight
+    classes = tuple(sorted({kind for row in found.values() for kind in row}))
+    return Table(classes, {sign: tuple(row.get(kind, 0.0) for kind in classes) for sign, row in found.items()})
 
 
 def score(features: Iterable[str], weights: Weights) -> float:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.news import vocabulary
 from streams.extraction.ar.reading import Words
-from streams.extraction.ar.wording import Rows, likely, sums
+from streams.extraction.ar.wording import likely
+from streams.extraction.scoring import Table
 
 NAME = "ar_groups"
 
@@ -32,10 +33,10 @@ def of_figure(figure: Candidate) -> list[str]:
     return [f"k:{figure.anchor.kind}", f"n:{figure.phrase.lemma}", *words]
 
 
-def company(article: Sequence[Words], figures: Sequence[Candidate], rows: Rows[str]) -> list[list[str]]:
+def company(article: Sequence[Words], figures: Sequence[Candidate], table: Table) -> list[list[str]]:
     """For each figure, one sign a group: how likely its words make it, in steps of the logarithm."""
     if not figures:
         return []
-    whole = sums(of_article(article), rows, rows.get("bias", {}))
-    found = (likely(sums(of_figure(figure), rows, whole)) for figure in figures)
+    whole = table.total(of_article(article), table.bias)
+    found = (likely(table.classes, table.total(of_figure(figure), whole)) for figure in figures)
     return [[f"words:{group}:{step}" for group, step in each.items()] for each in found]

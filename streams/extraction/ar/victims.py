@@ -12,8 +12,7 @@ from streams.extraction.ar.company import NAME, company
 from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.reading import Meaning, Words
 from streams.extraction.ar.scenes import NEAR, around, titled, topics
-from streams.extraction.ar.wording import Rows
-from streams.extraction.scoring import load, rows
+from streams.extraction.scoring import Table, load, table
 
 GROUPS: tuple[Victims, ...] = ("civilians", "security", "militants", "mixed", "unspecified")
 STOPS = frozenset(("في", "علي", "عن", "الي", "مع", "ضد", "خلال", "اثر", "بعد", "قرب", "جراء"))
@@ -82,7 +81,7 @@ class Said:
     `weights` are those of all words around (`company`).
     """
 
-    def __init__(self, article: Sequence[Words], figures: Sequence[Candidate], weights: Rows[str]) -> None:
+    def __init__(self, article: Sequence[Words], figures: Sequence[Candidate], weights: Table) -> None:
         self.figures = figures
         self.company = company(article, figures, weights)
         self.title = titled(article)
@@ -116,7 +115,7 @@ def grouped(article: Sequence[Words], figures: Sequence[Candidate]) -> list[Vict
     """The group of each figure: what the counted noun says, else what is likeliest beside the other figures."""
     if not figures:
         return []
-    said, weights = Said(article, figures, rows(NAME)), load("ar_victims")
+    said, weights = Said(article, figures, table(NAME)), load("ar_victims")
     own = [scores(signs(at, said), weights, GROUPS) for at in range(len(figures))]
     told = [[float(group == each) for group in GROUPS] if each else None for each in said.evident]
     numbers = [size(c) for c in figures]

@@ -7,7 +7,7 @@ weight for each type. Triggers tell a type where one stands; all other words tel
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from math import log
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from schemas.articles import CleanArticle
 from schemas.types import EventType
@@ -21,7 +21,6 @@ LEAST = -6
 """Rounded logarithm of the chance from which on a type is as good as excluded."""
 NAME = "ar_types"
 Class = TypeVar("Class", bound=str)
-Rows = Mapping[str, Mapping[Class, float]]
 Likely = Mapping[Class, int]
 """Rounded logarithm of the chance of each class, 0 for one that is all but certain."""
 
@@ -32,10 +31,11 @@ def wording(
     """What the words speak for, for each figure of an Arabic article."""
     if not figures:
         return []
-    rows: Rows[EventType] = scoring.rows(NAME)
+    table = scoring.table(NAME)
     said = vocabularies(clean, sentences)
-    whole = sums(of_article(said), rows, rows.get("bias", {}))
-    return [likely(sums(of_figure(said, figure), rows, whole)) for figure in figures]
+    whole = table.total(of_article(said), table.bias)
+    kinds = cast("tuple[EventType, ...]", table.classes)
+    return [likely(kinds, table.total(of_figure(said, figure), whole)) for figure in figures]
 
 
 def signs(clean: CleanArticle, sentences: Sequence[Sentence], figures: Sequence[FigureDraft]) -> Iterator[list[str]]:
@@ -61,16 +61,7 @@ def of_figure(said: Mapping[int, set[str]], figure: FigureDraft) -> list[str]:
     return [f"k:{figure.kind}", f"v:{figure.victims}", f"t:{figure.status}", *sentence]
 
 
-def sums(found: Sequence[str], rows: Rows[Class], start: Mapping[Class, float]) -> dict[Class, float]:
-    """The weight of each class, with the weights of these signs added."""
-    added = dict(start)
-    for row in (rows[sign] for sign in found if sign in rows):
-        for kind, weight in row.items():
-            added[kind] = added.get(kind, 0.0) + weight
-    return added
-
-
-def likely(added: Mapping[Class, float]) -> Likely[Class]:
+def likely(classes: Sequence[Class], totals: Sequence[float]) -> Likely[Class]:
     """The classes by the sums of their weights."""
-    shares = scoring.shares(list(added.values())) if added else []
-    return {kind: max(LEAST, round(log(share or 1e-9))) for kind, share in zip(added, shares, strict=True)}
+    shares = scoring.shares(list(totals)) if totals else []
+    return {kind: max(LEAST, round(log(share or 1e-9))) for kind, share in zip(classes, shares, strict=True)}

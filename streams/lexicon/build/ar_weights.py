@@ -29,7 +29,6 @@ from streams.extraction.ar.news import leaning, vocabulary
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.telling import Around
-from streams.extraction.ar.wording import Rows
 from streams.text.sentences import sentences
 
 HERE = Path(__file__).parents[1] / "weights"
@@ -169,7 +168,7 @@ def surrounded(parts: list[Words], harmed: list[Harmed], times: int) -> Iterator
     return ((signs, f["victims"], times) for signs, (_, f) in zip(told, harmed, strict=True) if f["victims"])
 
 
-def apart(said: list[list[Row]]) -> Iterator[Rows[str]]:
+def apart(said: list[list[Row]]) -> Iterator[scoring.Table]:
     """For each article the weights of words that other articles taught, as the reader meets articles."""
     found = []
     for part in range(PARTS):
@@ -178,7 +177,7 @@ def apart(said: list[list[Row]]) -> Iterator[Rows[str]]:
     return (found[n % PARTS] for n in range(len(said)))
 
 
-def groups(parts: list[Words], harmed: list[Harmed], weights: Rows[str], times: int) -> Iterator[Row]:
+def groups(parts: list[Words], harmed: list[Harmed], weights: scoring.Table, times: int) -> Iterator[Row]:
     """Signs and right group of each coded figure of an article; a coder may leave it open."""
     said = victims.Said(parts, [c for c, _ in harmed], weights)
     for at, (_, figure) in enumerate(harmed):

@@ -1,7 +1,7 @@
 from streams.extraction.ar.candidates import anchors, candidates
 from streams.extraction.ar.company import NAME, company, signs
 from streams.extraction.ar.phrases import phrases
-from streams.extraction.scoring import rows
+from streams.extraction.scoring import Table, table
 from tests.unit.extraction.ar.builders import sentence
 
 
@@ -18,7 +18,7 @@ def test_signs_tell_kind_noun_and_words():
 
 def test_company_has_one_sign_a_group():
     words, found = read("قتل ثلاثة أشخاص في سوق القرية")
-    (told,) = company([words], found, rows(NAME))
+    (told,) = company([words], found, table(NAME))
     groups = [sign.split(":")[1] for sign in told]
     assert sorted(groups) == ["civilians", "militants", "mixed", "security", "unspecified"]
 
@@ -27,10 +27,10 @@ def test_company_of_a_market_is_rather_civilian_than_that_of_a_barracks():
     steps = []
     for text in ("قتل ثلاثة أشخاص في قصف سوق شعبي مكتظ", "قتل ثلاثة أشخاص في هجوم على ثكنة للجيش"):
         words, found = read(text)
-        (told,) = company([words], found, rows(NAME))
+        (told,) = company([words], found, table(NAME))
         steps.append({sign.split(":")[1]: int(sign.split(":")[2]) for sign in told})
     assert steps[0]["security"] < steps[1]["security"]
 
 
 def test_no_figures_have_no_company():
-    assert company([], [], {}) == []
+    assert company([], [], Table((), {})) == []

@@ -3,6 +3,7 @@ import pytest
 from streams.extraction.ar.candidates import anchors, candidates
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.victims import Said, evident
+from streams.extraction.scoring import Table
 from tests.unit.extraction.ar.builders import sentence
 
 
@@ -20,7 +21,7 @@ from tests.unit.extraction.ar.builders import sentence
 def test_said_knows_whose_people_stand_behind_a_figure(text, group):
     words = sentence(text)
     found = candidates(words, phrases(words), anchors(words))
-    assert Said([words], found[:1], {}).told(0) == group
+    assert Said([words], found[:1], Table((), {})).told(0) == group
 
 
 @pytest.mark.parametrize(
