@@ -26,12 +26,12 @@ def named(scene: Scene) -> dict[int, EventType]:
     return {at: kind for at in range(len(scene.figures)) if (kind := _named(scene, at))}
 
 
-def settled(scene: Scene, likely: list[Shares]) -> list[Shares]:
+def settled(scene: Scene, likely: list[Shares], kinds: dict[int, EventType]) -> list[Shares]:
     """The types of figures; where those of a sentence and the next one name several, each has its own.
 
-    What happened otherwise is no part of a whole, which is told of its figure here.
+    `kinds` are the types that clauses name (`named`). What happened otherwise is no part of a whole: its figure here
+    becomes one of its own.
     """
-    kinds = named(scene)
     for at, figure in enumerate(scene.figures):
         if figure.part_of is not None and apart(kinds.get(at), kinds.get(figure.part_of)):
             figure.part_of = None

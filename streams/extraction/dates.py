@@ -12,7 +12,6 @@ from schemas.dates import DateRange
 from streams.lexicon.date_words import (
     AGO_AR,
     AND_TENS,
-    COUNTED_AR,
     COUNTED_EN,
     DAYS_AGO,
     DAYS_AR,
@@ -144,12 +143,17 @@ def relative(words: list[str], at: int, published: date) -> tuple[int, DateRange
     if word in {"قبل", "منذ"} and after in AGO_AR:
         return 2, day(published - timedelta(AGO_AR[after]))
     if word in {"قبل", "منذ"} and _word(words, at + 2) == DAYS_AR:
-        few = COUNTED_AR.get(after, int(after) if after.isdecimal() and len(after) == 1 else 0)
-        return (3, day(published - timedelta(few))) if few else None
-    count = NUMBERS.get(word, int(word) if word.isdecimal() and len(word) == 1 else 0)
+        count = _few(after)
+        return (3, day(published - timedelta(count))) if count else None
+    count = _few(word)
     if count and after == "days" and _word(words, at + 2) == "ago":
         return 3, day(published - timedelta(count))
     return None
+
+
+def _few(word: str) -> int:
+    """How many days a word counts, 0 where it is no small number."""
+    return NUMBERS.get(word, int(word) if word.isdecimal() and len(word) == 1 else 0)
 
 
 def explicit(words: list[str], at: int, published: date | None) -> tuple[int, DateRange] | None:

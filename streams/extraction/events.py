@@ -13,8 +13,9 @@ MOST = 50
 
 def harmed(scene: Scene) -> list[EventDraft]:
     """Events with figures, in the order of their first figure. Sets `event` of each figure."""
-    likely = clauses.settled(scene, [types(scene, at) for at in range(len(scene.figures))])
-    drafts = [harmed_event(scene, group.members, likely) for group in grouping.group(scene, likely)]
+    kinds = clauses.named(scene)
+    likely = clauses.settled(scene, [types(scene, at) for at in range(len(scene.figures))], kinds)
+    drafts = [harmed_event(scene, group.members, likely) for group in grouping.group(scene, likely, kinds)]
     for at, draft in enumerate(drafts):
         for member in draft.figures:
             scene.figures[member].event = at

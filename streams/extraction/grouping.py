@@ -138,11 +138,10 @@ def opening(scene: Scene, at: int, groups: list[Group]) -> list[str]:
     return marks
 
 
-def group(scene: Scene, likely: list[Shares]) -> list[Group]:
-    """Figures of the scene grouped by happening, in the order of the text."""
+def group(scene: Scene, likely: list[Shares], kinds: dict[int, EventType]) -> list[Group]:
+    """Figures of the scene grouped by happening, in the order of the text; `kinds` are the types that clauses name."""
     weights = scoring.load("grouping")
     own = apart.own_places(scene)
-    kinds = clauses.named(scene)
     totals = apart.headlines(scene, own)
     groups: list[Group] = []
     joined: list[Group] = []

@@ -25,12 +25,12 @@ DAYS_AGO: dict[str, int] = {
 LAST_NIGHT = frozenset({("last", "night"), ("الليلة", "الماضية"), ("ليلة", "امس")})
 OVERNIGHT = frozenset({"overnight"})
 """Of yesterday and of today."""
-NUMBERS: dict[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-AGO_AR: dict[str, int] = {"يومين": 2, "يوم": 1}
-DAYS_AR = "ايام"
-COUNTED_AR: dict[str, int] = {
+NUMBERS: dict[str, int] = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "ثلاثة": 3, "ثلاثه": 3, "اربعة": 4, "اربعه": 4, "خمسة": 5, "خمسه": 5, "ستة": 6, "سته": 6,
 }  # fmt: skip
+AGO_AR: dict[str, int] = {"يومين": 2, "يوم": 1}
+DAYS_AR = "ايام"
 NTH: dict[str, int] = {
     "الاول": 1, "الحادي": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8,
     "التاسع": 9, "العاشر": 10, "العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30,

@@ -9,15 +9,18 @@ from tests.quality.paradigms import ARTICLE, CLAUSES, PARTS, said, split
 NUMBERS = (3, 8, 11, 17, 21, 40, 99, 119, 250)
 
 
+def figures(text):
+    """The figures of an article with this body, as objects of the codebook."""
+    article = clean(ARTICLE.model_copy(update={"body": text}), ARTICLE.published_at)
+    return codebook.objects(pipeline.extract(article), article)["figures"]
+
+
 @pytest.mark.parametrize(("clause", "kinds"), CLAUSES, ids=[clause for clause, _ in CLAUSES])
 @pytest.mark.parametrize("style", ["digits", "indic", "words", "brackets"])
 def test_figure_follows_number_noun_and_script(clause, kinds, style):
     wrong = []
     for text, expected in said(clause, kinds, style, NUMBERS):
-        article = clean(ARTICLE.model_copy(update={"body": text}), ARTICLE.published_at)
-        found = {
-            (f["kind"], f["low"], f["high"]) for f in codebook.objects(pipeline.extract(article), article)["figures"]
-        }
+        found = {(f["kind"], f["low"], f["high"]) for f in figures(text)}
         if found != expected:
             wrong.append((text, found))
     assert not wrong
@@ -28,9 +31,7 @@ def test_figure_follows_number_noun_and_script(clause, kinds, style):
 def test_part_of_a_whole_shares_its_harm(clause, kind, style):
     wrong = []
     for text, whole, part in split(clause, style):
-        article = clean(ARTICLE.model_copy(update={"body": text}), ARTICLE.published_at)
-        figures = codebook.objects(pipeline.extract(article), article)["figures"]
-        found = [(f["kind"], f["low"], f["part_of"]) for f in figures]
+        found = [(f["kind"], f["low"], f["part_of"]) for f in figures(text)]
         if found != [(kind, whole, None), (kind, part, 0)]:
             wrong.append((text, found))
     assert not wrong

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from streams.extraction.ar.candidates import Anchor, anchors
+from streams.extraction.ar.anchors import Anchor, anchors
 from streams.extraction.ar.news import leaning
 from streams.extraction.ar.reading import Words
 from streams.extraction.scoring import load

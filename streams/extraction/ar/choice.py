@@ -24,7 +24,8 @@ STATED, MANY = 0.5, 3
 """Chance at the least of a number right behind a word of killing, and how many it must be."""
 CIRCUMSTANCES = frozenset("في اثر جراء خلال بعد برصاص عندما حين امس اليوم . ،".split())
 """Words that tell where, when or how, behind people who came to harm."""
-THAT = frozenset(("ان", "انه", "بان"))
+THAT = frozenset(("ان", "انه"))
+"""What opens a clause whose people stand before their verb."""
 TOLL_REACH = 4
 CHANGES = frozenset(
     """

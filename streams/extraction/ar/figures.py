@@ -3,7 +3,8 @@
 from schemas.articles import CleanArticle
 from schemas.quantities import Qualifier
 from streams.extraction.ar.about import about
-from streams.extraction.ar.candidates import Candidate, anchors, candidates
+from streams.extraction.ar.anchors import anchors
+from streams.extraction.ar.candidates import Candidate, candidates
 from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.parts import whole_of

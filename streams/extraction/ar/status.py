@@ -20,7 +20,7 @@ COURT = frozenset("حكمت حكم حكما احكام احكاما قضت تق�
 EXECUTED, CARRIED = frozenset("نفذ نفذت نفذوا نفذا".split()), 5
 """Verbs that carry a sentence out, and the words behind them within which it is named."""
 FEARS = frozenset("يخشي تخشي يخشون خشيه مخاوف تخوف".split())
-MAY = frozenset("تودي تتسبب تسفر تسبب تقتل تصيب تكون تصل تودي تخلف".split())
+MAY = frozenset("تودي تتسبب تسفر تسبب تقتل تصيب تكون تصل تخلف".split())
 """Verbs of the present in the feminine that are no past of another verb."""
 DRILLS = frozenset("تمرين تمرينا تمارين تدريب تدريبا مناوره مناورات سيناريو تجربه".split())
 IMAGINED = frozenset(
@@ -84,19 +84,22 @@ def status(c: Candidate, around: Around, before: Candidate | None = None, told: 
         return "aggregate"
     if before and told and _goes_on(c, before):
         return told
-    ruled_out = (
-        ({"aggregate"} if _then(c) else {"aggregate", "background"})
-        if _risen(c)
-        else {"hypothetical"}
-        if _carried_out(c)
-        else set()
-    )
-    if _dated_by_another(c):
-        ruled_out.add("background")
-    if denies_doing(c.words, min(c.anchor.start, c.phrase.start), WIDE):
-        ruled_out.add("denied")
+    ruled_out = set(_ruled_out(c))
     possible = [s for s in STATUSES if s not in ruled_out]
     return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
+
+
+def _ruled_out(c: Candidate) -> Iterator[Status]:
+    """The statuses that a grammar forbids, where it settles none."""
+    risen = _risen(c)
+    if risen:
+        yield "aggregate"
+    elif _carried_out(c):
+        yield "hypothetical"
+    if (risen and not _then(c)) or _dated_by_another(c):
+        yield "background"
+    if denies_doing(c.words, min(c.anchor.start, c.phrase.start), WIDE):
+        yield "denied"
 
 
 def _goes_on(c: Candidate, before: Candidate) -> bool:

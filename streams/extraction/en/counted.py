@@ -6,6 +6,8 @@ from streams.extraction.en.numbers import BEYOND, Amount, amount
 
 ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ings")
 """Endings of nouns that name no people: two collisions."""
+PLURAL = frozenset(("were", "are", "have"))
+"""Verbs of more than one person."""
 
 
 def counted(line: Line, found: Amount) -> Phrase | None:
@@ -82,10 +84,6 @@ def year(line: Line, at: int) -> bool:
     """Whether a bare number is rather a year."""
     word = line.at(at)
     return len(word) == 4 and word[:2] in {"19", "20"} and word.isdigit()  # noqa: PLR2004
-
-
-PLURAL = frozenset(("were", "are", "have"))
-"""Verbs of more than one person."""
 
 
 def told_age(line: Line, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from streams.extraction import scoring
 from streams.extraction.ar import candidates as pairing
 from streams.extraction.ar import company, status, victims
 from streams.extraction.ar.about import about
+from streams.extraction.ar.anchors import anchors
 from streams.extraction.ar.features import features
 from streams.extraction.ar.news import leaning, vocabulary
 from streams.extraction.ar.phrases import phrases
@@ -122,12 +123,8 @@ def news(coded: list[Coded], texts: list[list[Words]]) -> list[Row]:
 
 def leanings(examples: list[Row], texts: list[list[Words]]) -> list[str]:
     """The leaning of each article by weights that were learned from others, as the reader meets articles."""
-    found = [""] * len(examples)
-    for part in range(PARTS):
-        weights = taught("ar_news", [e for n, e in enumerate(examples) if n % PARTS != part])
-        for n in range(part, len(examples), PARTS):
-            found[n] = leaning(texts[n], weights)
-    return found
+    weights = by_others("ar_news", [[example] for example in examples])
+    return [leaning(text, weights[n % PARTS]) for n, text in enumerate(texts)]
 
 
 def rows(coded: list[Coded]) -> dict[str, list[Row]]:
@@ -143,7 +140,7 @@ def rows(coded: list[Coded]) -> dict[str, list[Row]]:
         harms.append(harmed := [])
         around = Around(parts, article.ref.published_at, lean)
         for part in parts:
-            found = pairing.candidates(part, phrases(part), pairing.anchors(part))
+            found = pairing.candidates(part, phrases(part), anchors(part))
             answers = [truth(c, coded_here) for c in found]
             right = chosen(found, answers)
             phrased = {(id(figure), c.phrase.start) for c, figure in zip(found, answers, strict=True) if id(c) in right}
@@ -157,8 +154,9 @@ def rows(coded: list[Coded]) -> dict[str, list[Row]]:
     counts = [times for _, _, times in coded]
     said = [list(surrounded(*row)) for row in zip(texts, harms, counts, strict=True)]
     made["ar_groups"] = list(chain.from_iterable(said))
-    for n, weights in enumerate(apart(said)):
-        made["ar_victims"] += groups(texts[n], harms[n], weights, counts[n])
+    tables = [scoring.by_sign(weights) for weights in by_others("ar_groups", said)]
+    for n, row in enumerate(zip(texts, harms, counts, strict=True)):
+        made["ar_victims"] += groups(*row, tables[n % PARTS])
     return made
 
 
@@ -168,16 +166,14 @@ def surrounded(parts: list[Words], harmed: list[Harmed], times: int) -> Iterator
     return ((signs, f["victims"], times) for signs, (_, f) in zip(told, harmed, strict=True) if f["victims"])
 
 
-def apart(said: list[list[Row]]) -> Iterator[scoring.Table]:
-    """For each article the weights of words that other articles taught, as the reader meets articles."""
-    found = []
-    for part in range(PARTS):
-        others = chain.from_iterable(rows for n, rows in enumerate(said) if n % PARTS != part)
-        found.append(scoring.by_sign(taught("ar_groups", list(others))))
-    return (found[n % PARTS] for n in range(len(said)))
+def by_others(name: str, said: list[list[Row]]) -> list[dict[str, float]]:
+    """For each part of the articles, every `PARTS`th, the weights of a choice that the examples of the others teach."""
+    return [
+        taught(name, [row for n, rows in enumerate(said) if n % PARTS != part for row in rows]) for part in range(PARTS)
+    ]
 
 
-def groups(parts: list[Words], harmed: list[Harmed], weights: scoring.Table, times: int) -> Iterator[Row]:
+def groups(parts: list[Words], harmed: list[Harmed], times: int, weights: scoring.Table) -> Iterator[Row]:
     """Signs and right group of each coded figure of an article; a coder may leave it open."""
     said = victims.Said(parts, [c for c, _ in harmed], weights)
     for at, (_, figure) in enumerate(harmed):

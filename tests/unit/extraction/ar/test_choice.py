@@ -1,7 +1,8 @@
 import pytest
 
 from streams.extraction.ar.about import about
-from streams.extraction.ar.candidates import anchors, candidates
+from streams.extraction.ar.anchors import anchors
+from streams.extraction.ar.candidates import candidates
 from streams.extraction.ar.choice import is_stated, nested, weigh
 from streams.extraction.ar.features import features
 from streams.extraction.ar.phrases import phrases

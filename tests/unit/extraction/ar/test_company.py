@@ -1,4 +1,5 @@
-from streams.extraction.ar.candidates import anchors, candidates
+from streams.extraction.ar.anchors import anchors
+from streams.extraction.ar.candidates import candidates
 from streams.extraction.ar.company import NAME, company, signs
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.scoring import Table, table

@@ -5,7 +5,7 @@ import pytest
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
 from streams.extraction.ar import figures
-from streams.extraction.ar.candidates import anchors
+from streams.extraction.ar.anchors import anchors
 from streams.extraction.ar.reading import words
 from streams.text.sentences import Sentence, sentences
 

@@ -1,7 +1,8 @@
 import pytest
 
 from streams.extraction.ar.about import about
-from streams.extraction.ar.candidates import anchors, candidates
+from streams.extraction.ar.anchors import anchors
+from streams.extraction.ar.candidates import candidates
 from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.rows import in_row, summed

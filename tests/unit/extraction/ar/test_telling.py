@@ -1,6 +1,7 @@
 import pytest
 
-from streams.extraction.ar.candidates import anchors, candidates
+from streams.extraction.ar.anchors import anchors
+from streams.extraction.ar.candidates import candidates
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.telling import Around, told_by
 from tests.unit.extraction.ar.builders import sentence

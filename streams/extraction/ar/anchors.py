@@ -1,0 +1,148 @@
+"""The harm words of a sentence, with what stands around them that makes them one harm, another, or none."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from schemas.quantities import Kind
+from streams.extraction.ar.homographs import counts_nobody, is_other
+from streams.extraction.ar.reading import Words
+from streams.lexicon.ar.words import Harm, idioms
+
+HELD = frozenset(
+    {"احتجز", "احتجاز", "اسر", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"}
+)
+"""Words that leave open who holds the people, or whether they died."""
+OTHER_KIND: dict[Kind, Kind] = {"abducted": "detained", "killed": "killed_or_injured", "killed_or_injured": "killed"}
+PLAYERS = frozenset("لاعب لاعبا لاعبان لاعبين لاعبون لاعبي لاعبه مهاجم مهاجمي مدافع مدافعي حارس ظهير جناح نجم".split())
+STRAINS = frozenset("تمزق تمزقا شد عضلي عضليه عضله صليبي صليبيه غضروف غضروفي التواء التواءات اربطه اوتار".split())
+LIMBS = frozenset("ركبه كاحل فخذ عضله قدم كتف ساق ظهر اصبع ربله حوض انكل".split())
+GAMES = frozenset("مباراه مباريات تدريب تدريبات مران فريق ملعب دوري موسم بطوله كاس".split())
+"""Words of players, of the hurts of a game, of the limbs that it hurts, and of where it is played."""
+
+LOSSES, LOST = "خساير", 5
+"""Losses, and the words behind them within which they are told to be lives."""
+IDIOM_REACH = 7
+CASE, CASES_BACK = Harm("injured", "c", None, "حاله", "noun", "one"), 8
+FATE, FATE_REACH, FATE_BACK = Harm("missing", "m", None, "مصير", "noun", "one"), 12, 3
+CAUGHT, CAUGHT_REACH = (
+    frozenset("اصيب اصاب اصابه اصابات اصابتين اصابتان مصاب مصابا مصابه مصابين مصابون مصابات".split()),
+    9,
+)
+CURES, ENDS = frozenset(("جراحه", "علاج")), frozenset((".", "،", "؛", ","))
+"""Words of catching an illness, within how many words behind it stands, and what is written like one."""
+FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
+"""Falling, and the words between it and `بين قتيل وجريح`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A harm word at `[start, end)`."""
+
+    start: int
+    end: int
+    kind: Kind
+    frame: str
+    harm: Harm
+
+
+def anchors(words: Words) -> list[Anchor]:
+    """The harm words of a sentence, and `مقتل وإصابة` as one of killed or injured."""
+    telling = [(i, m) for i, m in enumerate(words.meanings) if m.tells]
+    if not telling:
+        return []
+    idiomatic = [a for i, m in telling if (a := _idiom(words, i, m.stem))]
+    found = [
+        Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
+        for i, m in telling
+        if m.harm and not is_other(words, i) and not counts_nobody(words, i)
+    ]
+    found = [a for a in found if all(a.start != b.start for b in idiomatic)] + idiomatic + _cases(words)
+    if any(a.kind == "injured" for a in found) and _strained(words):
+        found = [a for a in found if a.kind != "injured"]
+    found = [_lives(words, a) for a in found if not _ill(words, a)] + _unknown_fates(words)
+    if not found:
+        return []
+    found = _outcomes_open(words, found)
+    other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
+    return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
+
+
+def _strained(words: Words) -> bool:
+    """`إصابة لاعبين بتمزق عضلي`: a player's hurt of the game, which nobody did to them."""
+    said = [m.form for m in words.meanings]
+    said += [form[1:] for form in said if form[0] in "وفبلك"]
+    forms = {form.removeprefix("ال") for form in said}
+    return bool(forms & PLAYERS and (forms & STRAINS or (forms & GAMES and forms & LIMBS)))
+
+
+def _outcomes_open(words: Words, found: list[Anchor]) -> list[Anchor]:
+    """`سقطوا بين قتيل وجريح`: the verb says nothing of its own, and neither noun is a person more."""
+    left = found
+    for a, b in pairwise(found):
+        if words.form(a.start - 1) == "بين" and b.start == a.end and {a.kind, b.kind} == {"killed", "injured"}:
+            both = Anchor(a.start, b.end, "killed_or_injured", a.frame, a.harm)
+            left = [
+                c for c in left if c not in {a, b} and not (c.harm.lemma in FALLEN and abs(c.start - a.start) <= FELL)
+            ]
+            left.append(both)
+    return left
+
+
+def _ill(words: Words, a: Anchor) -> bool:
+    """`إصابة وافد بفيروس`: an illness is no wound."""
+    if a.kind != "injured" or a.harm.lemma not in CAUGHT:
+        return False
+    for k in range(a.end, a.end + CAUGHT_REACH):
+        form = words.form(k)
+        if form in ENDS or (k < len(words.meanings) and words.meanings[k].harm):
+            return False
+        by = form.startswith("ب") or k == a.end or words.form(k - 1) == "ب"
+        if words.flagged(k, "illness") and by and form.removeprefix("ب") not in CURES:
+            return True
+    return False
+
+
+def _lives(words: Words, a: Anchor) -> Anchor:
+    """`خسائر في الأرواح`: losses that are lives are deaths."""
+    behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LOST))
+    lost = a.harm.lemma == LOSSES and any(form in {"الارواح", "ارواح"} for form in behind)
+    return replace(a, kind="killed") if lost else a
+
+
+def _idiom(words: Words, at: int, verb: str) -> Anchor | None:
+    """`أضرم النار في جسده`, `انتقل إلى رحمة الله`."""
+    harm, behind = idioms().get(verb, (None, frozenset()))
+    told = any(words.form(k).removeprefix("ل") in behind for k in range(at + 1, at + IDIOM_REACH))
+    return Anchor(at, at + 1, harm.kind, harm.frame, harm) if harm and told else None  # type: ignore[arg-type]
+
+
+def _cases(words: Words) -> list[Anchor]:
+    """`استقبل المستشفى 14 حالة`, `ثلاث حالات متوسطة`: wounded of a hospital."""
+    found = []
+    for i, m in enumerate(words.meanings):
+        if "case" not in m.flags or (i + 1 < len(words.meanings) and words.meanings[i + 1].harm):
+            continue
+        bad = any(words.flagged(k, "grave") for k in (i + 1, i + 2))
+        if bad or any(words.flagged(k, "taken_in") for k in range(i - CASES_BACK, i)):
+            found.append(Anchor(i, i + 1, CASE.kind, CASE.frame, CASE))  # type: ignore[arg-type]
+    return found
+
+
+def _unknown_fates(words: Words) -> list[Anchor]:
+    """`لا يزال مصير 5 جنود مجهولا`, `لا يزال مجهولا مصير 5 جنود`: they are missing."""
+    return [
+        Anchor(i, i + 1, "missing", FATE.frame, FATE)
+        for i, m in enumerate(words.meanings)
+        if FATE.lemma in m.form
+        and m.form.lstrip("وب").removeprefix("ال") == FATE.lemma
+        and any(words.form(k).startswith("مجهول") for k in range(i - FATE_BACK, i + FATE_REACH))
+    ]
+
+
+def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:
+    pairs = pairwise(found)
+    return [
+        Anchor(a.start, b.end, "killed_or_injured", b.frame, b.harm)
+        for a, b in pairs
+        if b.start == a.end and {a.kind, b.kind} == {"killed", "injured"} and words.meanings[b.start].joined
+    ]
