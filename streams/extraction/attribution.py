@@ -1,120 +1,99 @@
 """Who says how many came to harm."""
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from schemas.articles import CleanArticle
-from schemas.quantities import ClaimantKind
+from streams.extraction.ar.sayings import sayings as of_arabic
 from streams.extraction.drafts import FigureDraft, Mark, SpeakerMention
-from streams.lexicon import gazetteer
-from streams.lexicon.gazetteer.demonyms import demonyms
-from streams.lexicon.speakers import CUTS, SAYING
-from streams.lexicon.speakers import speakers as phrases
+from streams.extraction.en.sayings import sayings as of_english
+from streams.extraction.sayings import Saying, stretches
 from streams.text.sentences import Sentence
 from streams.text.tokens import Token, tokens
 
-REACH = 6
-"""Words between a verb of saying and the speaker."""
-LONGEST = 6
-"""Words of a speaker's name."""
-OF = frozenset("في من باسم لدى with at of for from in".split())
-NATIONAL: frozenset[ClaimantKind] = frozenset({"army", "government", "health_ministry", "interior_ministry"})
-"""Claimants of whom each country has its own."""
-WHERE = frozenset("in at to from الى".split())
-ADJECTIVES = 2
-"""Words between an official's preposition and the body: at the | main | hospital."""
-CLITICS = "وفلب"
 KEPT = 16
-"""Sentences whose speakers are kept."""
+"""Sentences whose statements are kept."""
+CARRIED = 3
+"""Sentences over which one who goes on speaking is the one who spoke before: وأضاف أن, he added that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement of a sentence: what it answers for, its speaker where it names one, and the words that do."""
+
+    saying: Saying
+    covers: Mark
+    speaker: SpeakerMention | None
+    names: frozenset[str]
 
 
 def speakers(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None) -> list[SpeakerMention]:
-    """Speakers beside a verb of saying in the wanted sentences (all where None)."""
+    """Speakers of the statements in the wanted sentences (all where None)."""
     found: list[SpeakerMention] = []
     for sentence in sentences:
         if wanted is None or sentence.index in wanted:
-            text = clean.title if sentence.field == "title" else clean.text
-            found += told(text, sentence)
+            found += _speakers(clean, sentences, sentence)
     return found
+
+
+def _speakers(clean: CleanArticle, sentences: list[Sentence], sentence: Sentence) -> list[SpeakerMention]:
+    """Speakers of one sentence; who only goes on speaking is looked for before."""
+    found: list[SpeakerMention] = []
+    said = _said(clean, sentence)
+    for at, statement in enumerate(said):
+        before = _earlier(clean, sentences, sentence, said[: at + 1]) if statement.saying.again else None
+        if before:
+            found.append(replace(before, sentence=sentence.index, covers=statement.covers))
+        elif statement.speaker:
+            found.append(statement.speaker)
+    return found
+
+
+def _earlier(
+    clean: CleanArticle, sentences: list[Sentence], sentence: Sentence, said: tuple[Statement, ...]
+) -> SpeakerMention | None:
+    """The last speaker before the last of these statements; where it tells words of a name, the last of that name."""
+    known = said[-1].saying.told
+    before = list(said[:-1])
+    for index in range(max(0, sentence.index - CARRIED), sentence.index)[::-1]:
+        if sentences[index].field == sentence.field:
+            before[:0] = _said(clean, sentences[index])
+    return next((s.speaker for s in reversed(before) if s.speaker and (not known or known & s.names)), None)
+
+
+def _said(clean: CleanArticle, sentence: Sentence) -> tuple[Statement, ...]:
+    text = clean.title if sentence.field == "title" else clean.text
+    return _kept(text, sentence, arabic=clean.ref.language == "ar")
 
 
 @lru_cache(KEPT)
-def told(text: str, sentence: Sentence) -> tuple[SpeakerMention, ...]:
-    """Speakers of one sentence of a text, in order; kept, since each event beside it asks for them."""
-    return tuple(in_sentence(tokens(text, sentence.start, sentence.end), sentence))
+def _kept(text: str, sentence: Sentence, *, arabic: bool) -> tuple[Statement, ...]:
+    """Statements of one sentence of a text; kept, since each event beside it asks for them."""
+    words = tokens(text, sentence.start, sentence.end)
+    told = (of_arabic if arabic else of_english)(words, title=sentence.field == "title")
+    return tuple(
+        _statement(sentence, words, saying, Mark(words[first].start, words[end - 1].end))
+        for saying, first, end in stretches(words, told)
+    )
 
 
-def in_sentence(tokens: list[Token], sentence: Sentence) -> list[SpeakerMention]:
-    """Speakers of one sentence, in order."""
-    saying = [i for i, t in enumerate(tokens) if t.form in SAYING or t.form.lstrip("و") in SAYING]
-    found: list[SpeakerMention] = []
-    at = 0
-    while saying and at < len(tokens):
-        hit = phrase(tokens, at)
-        if hit is None or is_where(tokens, at) or not any(abs(at - s) <= REACH for s in saying):
-            at += 1
-            continue
-        kind, words, skip = hit
-        end = at + words
-        if kind == "official" and (body := employer(tokens, end)):
-            kind, end = body
-        while end < len(tokens) and end - at < LONGEST and goes_on(tokens[end]):
-            end += 1
-        whose = at - (kind in NATIONAL and names_country(tokens, at - 1))
-        mark = Mark(tokens[whose].start + (skip if whose == at else 0), tokens[end - 1].end)
-        found.append(SpeakerMention(sentence.field, sentence.index, mark, kind))
-        at = end
-    return found
-
-
-def phrase(tokens: list[Token], at: int) -> tuple[ClaimantKind, int, int] | None:
-    """Kind, words and letters of clitics of the speaker that begins here."""
-    word = tokens[at].form
-    for skip in (0, 1):
-        if skip and (len(word) < LONGEST - 1 or word[0] not in CLITICS):
-            return None
-        for words, kind in phrases().get(word[skip:], ()):
-            if [t.form for t in tokens[at + 1 : at + len(words)]] == list(words[1:]):
-                return kind, len(words), skip
-    return None
-
-
-def names_country(tokens: list[Token], at: int) -> bool:
-    """Whether a word before an English body says whose it is: Turkish army, Azerbaijan's defence ministry."""
-    if at < 0 or not tokens[at].form.isascii():
-        return False
-    if tokens[at].form in demonyms():
-        return True
-    name = tokens[at].form.removesuffix("'s")
-    if name == tokens[at].form or (at and tokens[at - 1].form in {"south", "north"}):
-        return False
-    return any(entry.kind == "c" for entry in gazetteer.load().lookup(name))
-
-
-def is_where(tokens: list[Token], at: int) -> bool:
-    """Whether a hospital is where people are, not who speaks: taken to a hospital, نقلوا إلى المستشفى."""
-    at -= tokens[at - 1].form in {"a", "the"} if at else 0
-    if at < 1 or tokens[at - 1].form not in WHERE:
-        return False
-    return tokens[at - 1].form != "to" or at < 2 or tokens[at - 2].form != "according"  # noqa: PLR2004
-
-
-def employer(tokens: list[Token], at: int) -> tuple[ClaimantKind, int] | None:
-    """For whom an official speaks, and the word after that: مسؤول في | المستشفى, an official at the | hospital."""
-    if at >= len(tokens) or tokens[at].form not in OF:
-        return None
-    for start in range(at + 1, min(at + 2 + ADJECTIVES, len(tokens))):
-        hit = phrase(tokens, start)
-        if hit:
-            return hit[0], start + hit[1]
-    return None
-
-
-def goes_on(token: Token) -> bool:
-    """Whether a word goes on a speaker's name: an adjective with the article, as in المرصد السوري."""
-    return token.form.startswith("ال") and token.form not in CUTS
+def _statement(sentence: Sentence, words: list[Token], saying: Saying, covers: Mark) -> Statement:
+    name = saying.name
+    if name is None:
+        return Statement(saying, covers, None, frozenset())
+    mark = Mark(words[name.start].start + name.skip, words[name.end - 1].end)
+    names = saying.told | {t.form for t in words[name.start : name.end]}
+    return Statement(saying, covers, SpeakerMention(sentence.field, sentence.index, mark, name.kind, covers), names)
 
 
 def of(figure: FigureDraft, said: list[SpeakerMention]) -> SpeakerMention | None:
-    """The speaker of a figure: the nearest in its sentence."""
+    """The speaker of a figure: whose statement tells it, else the nearest statement of its sentence."""
     same = [s for s in said if s.sentence == figure.sentence and s.field == figure.field]
-    return min(same, key=lambda s: abs(s.mark.start - figure.span.start), default=None)
+    point = figure.number or figure.victims_mark or figure.span
+    start, end = point.start, point.end
+
+    def away(mention: SpeakerMention) -> tuple[int, int]:
+        covers = mention.covers
+        return max(covers.start - start, end - covers.end, 0), abs(mention.mark.start - start)
+
+    return min(same, key=away, default=None)

@@ -80,9 +80,11 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerMention:
-    """Who says so, with the kind of claimant that decides how much a count weighs."""
+    """Who says so, with the kind of claimant that decides how much a count weighs, and what the statement tells."""
 
     field: Field
     sentence: int
+    """Where the statement stands; one who goes on speaking may be named in a sentence before, at `mark`."""
     mark: Mark
     kind: ClaimantKind
+    covers: Mark
