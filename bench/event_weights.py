@@ -12,14 +12,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from bench.coded import Coded, coded, read
 from bench.learning import PULL, Choice, accuracy, fit
 from schemas.types import HARMFUL, EventType
-from streams.extraction import circumstances, event_places, event_types, events, grouping, scoring, unharmed
+from streams.extraction import actors, circumstances, event_places, event_types, events, grouping, scoring, unharmed
+from streams.extraction.actor_names import QUOTES
 from streams.extraction.ar import wording
 from streams.extraction.drafts import EventDraft, Mark
 from streams.lexicon.build import ar_weights
+from streams.text.tokens import tokenize
 
 QUARTERS = 4
 
@@ -50,11 +53,11 @@ def groups(article: Coded) -> Iterator[Choice]:
             found[right].members.append(at)
 
 
-def where(article: Coded) -> Iterator[Choice]:
-    """The place of each event with figures, among the names said around it."""
+def drafted(article: Coded) -> Iterator[tuple[dict[str, Any], EventDraft]]:
+    """Each coded event of harm with figures, and the draft that the reader would make of it."""
     for event in article.gold["events"]:
         members = [at for at, label in enumerate(article.labels) if label == event["id"]]
-        if not members or not event["place"] or event["type"] not in HARMFUL:
+        if not members or event["type"] not in HARMFUL:
             continue
         draft = EventDraft(event["type"], event["status"], "body", 0, Mark(0, 0), "", members)
         first = article.scene.figures[members[0]]
@@ -62,11 +65,56 @@ def where(article: Coded) -> Iterator[Choice]:
         draft.field, draft.sentence, draft.trigger = (
             (trigger.field, trigger.sentence, trigger.mark) if trigger else (first.field, first.sentence, first.span)
         )
+        yield event, draft
+
+
+def where(article: Coded) -> Iterator[Choice]:
+    """The place of each event with figures, among the names said around it."""
+    for event, draft in drafted(article):
+        if not event["place"]:
+            continue
         rows = event_places.candidates(article.scene, draft, circumstances.home(article.scene, draft))
         right = [k for k, name in enumerate(rows) if name in event["place"] or event["place"] in name]
         if right:
             exact = next((k for k, name in enumerate(rows) if name == event["place"]), right[0])
             yield Choice([marks for _, marks in rows.values()], exact)
+
+
+def who(article: Coded) -> Iterator[Choice]:
+    """Who did what each event with figures tells, among the names said around it, the nearest mention, or nobody."""
+    for event, draft in drafted(article):
+        rows = actors.candidates(article.scene, draft, circumstances.home(article.scene, draft))
+        wanted = bare_name(event["perpetrator"] or "")
+        right = [k for k, row in enumerate(rows) if wanted and alike(bare_name(named(article, row)), wanted)]
+        if wanted and not right:
+            continue
+        nearest = min(right, key=lambda k: nearness(rows[k][2]), default=len(rows))
+        yield Choice([signs for _, _, signs in rows] + [actors.nobody(draft, len(rows))], nearest)
+
+
+def named(article: Coded, row: actors.Row) -> str:
+    """A name as it is written."""
+    sentence, name, _ = row
+    return article.scene.text(article.scene.sentences[sentence].field)[name.start : name.end]
+
+
+def bare_name(name: str) -> str:
+    """A name as it is compared: folded, without quotation marks."""
+    return " ".join(t.form for t in tokenize(name) if t.form not in QUOTES)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names are of one actor: one is a part of the other."""
+    return one in other or other in one
+
+
+def nearness(signs: list[str]) -> tuple[bool, bool, bool]:
+    """How near a mention stands: in the event's own sentence, next to its figure or trigger, in their phrase."""
+    next_to, close = (
+        any(s.endswith(f":{bound}") and s.startswith(("figure:", "trigger:")) for s in signs)
+        for bound in actors.GAPS[:2]
+    )
+    return "step:0" not in signs, not next_to, not close
 
 
 def harms(article: Coded) -> list[EventType]:
@@ -91,14 +139,18 @@ def topics(article: Coded) -> Iterator[Choice]:
 
 CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
     "types_en": types, "types_ar": types, "grouping": groups, "unharmed": bare, "politics": topics,
-    "places_en": where, "places_ar": where,
+    "places_en": where, "places_ar": where, "actors_en": who, "actors_ar": who,
 }  # fmt: skip
 ON_READ = frozenset({"types_en", "types_ar", "grouping", "places_en", "places_ar"})
 """Choices that also learn from the figures that the reader finds, with its mistakes."""
-ON_FURTHER = frozenset({"types_ar", "grouping", "places_ar"})
+ON_FURTHER = frozenset({"types_ar", "grouping", "places_ar", "actors_ar"})
 """Choices that also learn from further articles, all Arabic; what is worth an event, their coders drew otherwise."""
-ON_OWN = frozenset({"types_ar"})
+ON_OWN = frozenset({"types_ar", "actors_ar"})
 """Choices that also learn from texts of the project, which do not name places and several happenings as papers do."""
+LEAST = {"actors_en": 6, "actors_ar": 6}
+"""Where signs are words, and how many candidates must have one."""
+ONE_LANGUAGE = frozenset({"actors_en", "actors_ar"})
+"""Choices by words, which learn from articles of their language only."""
 ENGLISH = 4
 """How many times an English article counts for the weights of English, of which fewer are coded."""
 STRENGTH, ROUNDS, LEAST_SEEN = 0.1, 40, 6
@@ -150,10 +202,12 @@ def learn(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list
         sources += own if name in ON_OWN else []
         if name.endswith("_en"):
             sources += [a for a in sources if a.scene.clean.ref.language == "en"] * (ENGLISH - 1)
+        if name in ONE_LANGUAGE:
+            sources = [a for a in sources if name.endswith(a.scene.clean.ref.language or "")]
         found = [c for a in sources for c in choices(a)]
         if name == "types_en":
             found = [replace(c, rows=[wordless(row) for row in c.rows]) for c in found]
-        learned[name] = fit(found, pull=PULLS.get(name, PULL))
+        learned[name] = fit(found, pull=PULLS.get(name, PULL), least=LEAST.get(name, 1))
         scoring.LOADED[name] = learned[name]
     return learned
 

@@ -2,8 +2,8 @@
 
 import math
 import random
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 
 from streams.extraction.scoring import score, shares
 
@@ -26,13 +26,19 @@ class Choice:
     weight: float = 1.0
 
 
-def fit(choices: list[Choice], seed: int = 5, passes: int = PASSES, pull: float = PULL) -> dict[str, float]:
-    """Weights that make the right candidates likely: multinomial logistic regression by Adagrad."""
+def fit(choices: list[Choice], *, pull: float = PULL, least: int = 1, seed: int = 5) -> dict[str, float]:
+    """Weights that make the right candidates likely: multinomial logistic regression by Adagrad.
+
+    A sign that fewer than `least` candidates have gets none: it fits one text, not the language.
+    """
+    if least > 1:
+        seen = Counter(sign for choice in choices for row in choice.rows for sign in set(row))
+        choices = [replace(c, rows=[[s for s in row if seen[s] >= least] for row in c.rows]) for c in choices]
     weights: dict[str, float] = defaultdict(float)
     squares: dict[str, float] = defaultdict(lambda: 1.0)
     order = list(range(len(choices)))
     chance = random.Random(seed)
-    for _ in range(passes):
+    for _ in range(PASSES):
         chance.shuffle(order)
         for k in order:
             step(choices[k], weights, squares, pull)

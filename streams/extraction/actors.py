@@ -1,56 +1,110 @@
-"""Who did it, as written."""
+"""Who did it: a choice among the names said around an event, by how and where they stand."""
 
-from schemas.articles import CleanArticle
+from collections.abc import Iterator
+
 from schemas.events import Actor
-from streams.extraction.drafts import Mark
-from streams.lexicon.perpetrators import ARMED, CUTS, FOLLOWS, LEADS
+from streams.extraction import scoring
+from streams.extraction.actor_names import QUOTES, ActorName, names
+from streams.extraction.drafts import EventDraft, FigureDraft, Mark
+from streams.extraction.event_types import gap
+from streams.extraction.scene import Scene
+from streams.lexicon.actors import CLAIMS, DONE_BY
 from streams.text.offsets import to_published
-from streams.text.sentences import Sentence
-from streams.text.tokens import Token, tokens
+from streams.text.tokens import Token, tokens, unglued
 
-LONGEST = 5
-"""Words of an actor's name."""
-
-
-def perpetrator(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -> Actor | None:
-    """The first armed actor that the event's sentences name as acting."""
-    for index in wanted:
-        sentence = sentences[index]
-        text = clean.title if sentence.field == "title" else clean.text
-        mark = acting(tokens(text, sentence.start, sentence.end))
-        if mark:
-            span = to_published(clean, sentence.field, mark.start, mark.end)
-            return Actor(role="perpetrator", name=text[mark.start : mark.end], group="unspecified", span=span)
-    return None
+FIGURES, NAMES = 16, 40
+"""Figures of an event that are looked at, and names that are weighed for one, the first ones."""
+GAPS = (3, 15, 40)
+"""Characters between: next to it, in its phrase, in its clause."""
+FARTHEST = 2
+"""Sentences away that are told apart."""
+DID, PLAINLY = "did it", 1.0
+"""A name that plainly did it, and what that adds: the single words are too rare in coded articles to be learned."""
+Row = tuple[int, ActorName, list[str]]
+"""The sentence of a name, the name, and its signs."""
 
 
-def acting(tokens: list[Token]) -> Mark | None:
-    """The first armed actor right after or before a word that says it acts."""
-    for at, token in enumerate(tokens):
-        form, skip = stripped(token.form)
-        if form not in ARMED:
-            continue
-        before = tokens[at - 1].form if at else ""
-        end = at + 1
-        while end < len(tokens) and end - at < LONGEST and continues(tokens, end):
-            end += 1
-        after = tokens[end].form if end < len(tokens) else ""
-        if skip or before in LEADS or before.lstrip("و") in LEADS or after in FOLLOWS:
-            return Mark(token.start + skip, tokens[end - 1].end)
-    return None
+def perpetrator(scene: Scene, event: EventDraft, home: set[int]) -> Actor | None:
+    """Who did what an event tells, as written; None where nobody is named as doing it. `home` holds its sentences."""
+    weights = scoring.load(f"actors_{scene.clean.ref.language}")
+    rows = candidates(scene, event, home)
+    worth = [scoring.score(signs, weights) + PLAINLY * (DID in signs) for _, _, signs in rows]
+    best = max(range(len(rows)), key=lambda k: (worth[k], -k), default=None)
+    if best is None or worth[best] <= scoring.score(nobody(event, len(rows)), weights):
+        return None
+    sentence, name, _ = rows[best]
+    field = scene.sentences[sentence].field
+    written = unglued(scene.text(field), name.start, name.end)
+    span = to_published(scene.clean, field, name.start, name.end)
+    return Actor(role="perpetrator", name=written, group="unspecified", span=span)
 
 
-def stripped(form: str) -> tuple[str, int]:
-    """The word without لـ or بـ (غارات لطيران النظام), and how many letters were cut."""
-    for clitic in ("ل", "ب"):
-        if form not in ARMED and form.startswith(clitic) and form[1:] in ARMED:
-            return form[1:], 1
-    return form, 0
+def candidates(scene: Scene, event: EventDraft, home: set[int]) -> list[Row]:
+    """The names in an event's sentences, beside them, in the title and the lead, with their signs."""
+    here = home | {event.sentence}
+    near = {s + step for s in here for step in (-1, 0, 1)} | set(range(scene.titles + 2))
+    found = [(s, name) for s in sorted(near & set(range(len(scene.sentences)))) for name in said(scene, s)]
+    return [(s, name, list(signs(scene, event, here, s, name))) for s, name in found[:NAMES]]
 
 
-def continues(tokens: list[Token], at: int) -> bool:
-    """Whether a word goes on the actor's name."""
-    form = tokens[at].form
-    if form in CUTS or not form[:1].isalpha():
-        return False
-    return form in ARMED or form.startswith("ال") or form in {"مجهولون", "مجهولين", "داعش", "هادي", "of"}
+def said(scene: Scene, at: int) -> tuple[ActorName, ...]:
+    """Names of a sentence."""
+    sentence = scene.sentences[at]
+    return names(scene.text(sentence.field), sentence, arabic=scene.clean.ref.language == "ar")
+
+
+def nobody(event: EventDraft, count: int) -> list[str]:
+    """Signs that nobody is named."""
+    return ["none", f"none:{event.type}", f"none:{event.status}", f"none:{min(count, 4)}"]
+
+
+def signs(scene: Scene, event: EventDraft, here: set[int], at: int, name: ActorName) -> Iterator[str]:
+    """How and where a name stands, as seen from an event."""
+    group, mark, sentence = name.group, Mark(name.start, name.end), scene.sentences[at]
+    figures = [scene.figures[k] for k in event.figures[:FIGURES]]
+    words = tokens(scene.text(sentence.field), sentence.start, sentence.end)
+    before, step = word_before(words, name.first), min((at - s for s in here), key=abs)
+    yield from (f"is:{group}", f"head:{name.head}", f"clitic:{name.clitic}", f"clitic:{name.clitic}&{group}")
+    yield from (f"type:{event.type}&{group}", f"step:{max(-FARTHEST, min(FARTHEST, step))}")
+    yield from (f"before:{before}", f"before:{before}&{group}")
+    behind = words[name.last].form if name.last < len(words) else ""
+    yield f"behind:{behind}"
+    if before in DONE_BY or {before, behind} & CLAIMS:
+        yield DID
+    yield from {f"victims:{f.victims}&{group}" for f in figures}
+    own = [f for f in figures if f.sentence == at and f.field == sentence.field]
+    if own:
+        yield from beside(min(own, key=lambda f: gap(f.span, mark)), mark, group)
+    else:
+        yield "no figure"
+    triggers = [t.mark for t in scene.triggers.get(at, ()) if t.type == event.type]
+    if triggers:
+        nearest = min(triggers, key=lambda t: gap(t, mark))
+        side = "after" if mark.start >= nearest.end else "before"
+        yield from (f"trigger:{side}:{bucket(gap(nearest, mark))}", f"type:{event.type}&trigger:{side}")
+
+
+def beside(figure: FigureDraft, mark: Mark, group: str) -> Iterator[str]:
+    """How a name stands to the nearest figure of its sentence."""
+    side = "after" if mark.start >= figure.span.end else "before" if mark.end <= figure.span.start else "in"
+    yield from (f"figure:{side}", f"figure:{side}:{bucket(gap(figure.span, mark))}")
+    yield from (f"figure:{side}&{group}", f"{figure.kind}&figure:{side}&{group}")
+    if (victims := figure.victims_mark) and victims.start < mark.end and mark.start < victims.end:
+        yield "victim"
+    if figure.harm and figure.harm.start < mark.start and mark.end <= figure.span.end:
+        yield "behind harm"
+    if figure.harm and mark.end <= figure.harm.start:
+        yield "before harm"
+
+
+def word_before(words: list[Token], at: int) -> str:
+    """The word before a name, quotation marks aside."""
+    at -= 1
+    while at >= 0 and words[at].form in QUOTES:
+        at -= 1
+    return words[at].form if at >= 0 else ""
+
+
+def bucket(away: int) -> str:
+    """A distance in characters, as a sign."""
+    return next((str(bound) for bound in GAPS if away < bound), "far")

@@ -10,6 +10,7 @@ from streams.extraction import actors, attribution, dates, event_places, places
 from streams.extraction.drafts import EventDraft, PlaceMention, SpeakerMention
 from streams.extraction.scene import Scene
 from streams.text.offsets import to_published
+from streams.text.tokens import unglued
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ def circumstances(scene: Scene, event: EventDraft) -> Circumstances:
     place = event_places.place_of(scene, event, home(scene, event), named)
     country = place.country if place and place.country else places.country_of(named)
     where = sorted(home(scene, event) | {event.sentence}) if event.figures else [event.sentence]
-    actor = actors.perpetrator(scene.clean, scene.sentences, where)
+    actor = actors.perpetrator(scene, event, home(scene, event))
     said = speaking(scene, event, where)
     return Circumstances(
         place=place,
@@ -54,7 +55,8 @@ def speaking(scene: Scene, event: EventDraft, where: list[int]) -> dict[int, Att
 def speaker(scene: Scene, mention: SpeakerMention) -> Attribution:
     """A speaker as a record."""
     span = to_published(scene.clean, mention.field, mention.mark.start, mention.mark.end)
-    return Attribution(name=span.text, kind=mention.kind, span=span)
+    name = unglued(scene.text(mention.field), mention.mark.start, mention.mark.end)
+    return Attribution(name=name, kind=mention.kind, span=span)
 
 
 def home(scene: Scene, event: EventDraft) -> set[int]:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.quantities import ClaimantKind
-from streams.lexicon import gazetteer
-from streams.lexicon.gazetteer.demonyms import demonyms
 from streams.lexicon.speakers import speakers as phrases
 from streams.text.tokens import Token
 
@@ -54,16 +52,6 @@ def phrase(tokens: list[Token], at: int, clitics: str) -> Name | None:
             if [t.form for t in tokens[at + 1 : end]] == list(words[1:]) and not joined:  # Hamas-run
                 return Name(at, at + len(words), kind, skip)
     return None
-
-
-def is_country(form: str) -> bool:
-    """Whether a word is the name of a country."""
-    return any(entry.kind == "c" for entry in gazetteer.load().lookup(form))
-
-
-def is_national(form: str) -> bool:
-    """Whether a word says of which country somebody is."""
-    return form in demonyms()
 
 
 def stretches(tokens: list[Token], said: list[Saying]) -> Iterator[tuple[Saying, int, int]]:

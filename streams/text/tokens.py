@@ -68,6 +68,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ]
 
 
+def unglued(text: str, start: int, end: int) -> str:
+    """The words `text[start:end]`, with the article that a preposition before them swallows: الشرطة of | لل|شرطة."""
+    swallowed = text[max(0, start - 1) : start + 1] == "لل"
+    return ("ا" if swallowed else "") + text[start:end]
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Tokens of a sentence that several parts of the reader look at one after the other; nobody may change them."""
     return (_kept if end - start <= LONGEST_KEPT else tokenize)(text, start, end)

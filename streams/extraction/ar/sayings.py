@@ -1,6 +1,7 @@
 """Who speaks in an Arabic sentence: قالت وزارة الصحة إن …, … بحسب مصدر طبي, الشرطة: مقتل ثلاثة."""
 
-from streams.extraction.sayings import ENDS, Name, Saying, Way, is_country, phrase
+from streams.extraction.sayings import ENDS, Name, Saying, Way, phrase
+from streams.lexicon.gazetteer.nations import is_country
 from streams.lexicon.speakers import CUTS, SAYING
 from streams.text.tokens import Token
 

@@ -1,7 +1,8 @@
 """Who speaks in an English sentence: police said …, … according to medics, … a hospital official told Reuters."""
 
-from streams.extraction.sayings import ENDS, STOPS, Name, Saying, Way, is_country, is_national, phrase
+from streams.extraction.sayings import ENDS, STOPS, Name, Saying, Way, phrase
 from streams.lexicon.date_words import WEEKDAYS
+from streams.lexicon.gazetteer.nations import is_country, is_national
 from streams.lexicon.speakers import SAYING
 from streams.text.tokens import Token
 

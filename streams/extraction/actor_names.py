@@ -1,0 +1,133 @@
+"""Names of who may have done harm: قوات النظام, unidentified gunmen, a country."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from streams.lexicon.actors import CUTS, GOES_BEFORE, GOES_ON, heads
+from streams.lexicon.gazetteer.nations import is_country, is_national
+from streams.text.sentences import Sentence
+from streams.text.tokens import Token, tokens
+
+QUOTES = frozenset("«»“”\"'‘’")
+OPENING, CLOSING = frozenset('«“"'), frozenset('»”"')
+CLITICS = ("", "و", "ف", "ل", "ب", "ك", "ول")
+LONGEST, LONGEST_ENGLISH, BEFORE = 7, 3, 4
+"""Words of an Arabic name; of an English one from its head on, and before that."""
+REMEMBERED, KEPT = 1 << 15, 16
+COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorName:
+    """A name in a sentence: letters `start` to `end` of the field, its words, and what its head word tells."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    """Index of the first word, and of the one behind the last."""
+    group: str
+    head: str
+    clitic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that opens a name: its group, and the clitics before it."""
+
+    group: str
+    word: str
+    clitic: str = ""
+    skip: int = 0
+    """Letters before the name as it is written without clitics."""
+
+
+@lru_cache(KEPT)
+def names(text: str, sentence: Sentence, *, arabic: bool) -> tuple[ActorName, ...]:
+    """The names of one sentence, in order; kept, since each event beside it asks for them."""
+    words = tokens(text, sentence.start, sentence.end)
+    return tuple(_arabic(words) if arabic else _english(words))
+
+
+@lru_cache(REMEMBERED)
+def head(form: str) -> Head | None:
+    """What a folded Arabic word tells as the first of a name."""
+    known = heads()
+    for clitic in CLITICS:
+        if not form.startswith(clitic):
+            continue
+        rest = form[len(clitic) :]
+        doubled = clitic.endswith("ل") and rest.startswith("ل")  # لل
+        for bare in (rest, rest.removeprefix("ال"), rest[1:] if doubled else rest):
+            if bare in known:
+                return Head(known[bare], bare, clitic, len(clitic))
+    country = next((cut for cut in (0, 1) if form[:cut] in {"", "و", "ل"} and is_country(form[cut:])), None)
+    return None if country is None else Head(COUNTRY, COUNTRY, form[:country], country)
+
+
+def _arabic(words: list[Token]) -> Iterator[ActorName]:
+    at = 0
+    while at < len(words):
+        found = head(words[at].form)
+        if found is None:
+            at += 1
+            continue
+        end = at + 1 if found.group == COUNTRY else _arabic_end(words, at)
+        yield ActorName(
+            words[at].start + found.skip, words[end - 1].end, at, end, found.group, found.word, found.clitic
+        )
+        at = end
+
+
+def _arabic_end(words: list[Token], at: int) -> int:
+    """The word behind a name that opens with a head: adjectives, heads and one quoted word go on it."""
+    end, quoted = at + 1, False
+    while end < min(at + LONGEST, len(words)):
+        form = words[end].form
+        if form not in QUOTES:
+            named = words[end - 1].form in QUOTES and not quoted
+            if form in CUTS or not form[:1].isalpha() or not (named or _goes_on(form)):
+                break
+            quoted = quoted or named
+        end += 1
+    while words[end - 1].form in QUOTES:
+        end -= 1
+    closing = end < len(words) and words[end].form in CLOSING
+    return end + (closing and any(words[k].form in OPENING for k in range(at, end)))
+
+
+def _goes_on(form: str) -> bool:
+    if form.startswith("ال") or form in GOES_ON or is_national(form):
+        return True
+    found = head(form)
+    return found is not None and not found.clitic and found.group != COUNTRY
+
+
+def _english(words: list[Token]) -> Iterator[ActorName]:
+    known, at = heads(), 0
+    while at < len(words):
+        form = words[at].form
+        if form in known:
+            first, end = _english_start(words, at), at + 1
+            while end < min(at + LONGEST_ENGLISH, len(words)) and words[end].form in known:
+                end += 1
+            yield ActorName(words[first].start, words[end - 1].end, first, end, known[form], form)
+            at = end
+        else:
+            if form.isalpha() and is_country(form):
+                yield ActorName(words[at].start, words[at].end, at, at + 1, COUNTRY, COUNTRY)
+            at += 1
+
+
+def _english_start(words: list[Token], at: int) -> int:
+    first = at
+    while first and at - first < BEFORE and (_goes_before(words[first - 1].form) or words[first - 1].form == "-"):
+        first -= 1
+    while words[first].form in {"-", "a", "of", "led"}:
+        first += 1
+    return first
+
+
+def _goes_before(form: str) -> bool:
+    return form in GOES_BEFORE or form in heads() or is_national(form)
