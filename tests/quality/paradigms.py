@@ -67,6 +67,19 @@ PARTS: list[tuple[str, str]] = [
 """Clauses with a whole, `a`, and a part of it, `b` or `y`, and the harm of both."""
 
 
+SUBJECTS = ("شاب", "مسلح", "رجل", "جندي", "سائق")
+OBJECTS = (("شرطيا", 1), ("والده", 1), ("زوجته", 1), ("طفلين", 2), ("ثلاثة أشخاص", 3), ("12 شخصا", 12))
+DEEDS: list[tuple[str, str]] = [
+    ("قتل {who} {whom} في القاهرة أمس.", "killed"),
+    ("طعن {who} {whom} في القاهرة أمس.", "injured"),
+    ("خطف {who} {whom} في القاهرة أمس.", "abducted"),
+    ("وقالت الشرطة إن {who}ا قتل {whom} في القاهرة.", "killed"),
+    ("أقدم {who} على قتل {whom} في القاهرة.", "killed"),
+    ("دهس {who} {whom} في القاهرة أمس.", "injured"),
+]
+"""Clauses with one who does it and one who suffers it."""
+
+
 def split(clause: str, style: str) -> Iterator[tuple[str, int, int]]:
     """The clause with several wholes and parts, and their numbers."""
     for at, (whole, part) in enumerate(((7, 3), (9, 4), (12, 5), (17, 3), (40, 8))):

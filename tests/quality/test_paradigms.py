@@ -4,7 +4,7 @@ import pytest
 
 from streams.extraction import codebook, pipeline
 from streams.text.cleaning import clean
-from tests.quality.paradigms import ARTICLE, CLAUSES, PARTS, said, split
+from tests.quality.paradigms import ARTICLE, CLAUSES, DEEDS, OBJECTS, PARTS, SUBJECTS, said, split
 
 NUMBERS = (3, 8, 11, 17, 21, 40, 99, 119, 250)
 
@@ -34,4 +34,16 @@ def test_part_of_a_whole_shares_its_harm(clause, kind, style):
         found = [(f["kind"], f["low"], f["part_of"]) for f in figures(text)]
         if found != [(kind, whole, None), (kind, part, 0)]:
             wrong.append((text, found))
+    assert not wrong
+
+
+@pytest.mark.parametrize(("clause", "kind"), DEEDS, ids=[clause for clause, _ in DEEDS])
+def test_only_the_object_of_a_deed_is_harmed(clause, kind):
+    wrong = []
+    for who in SUBJECTS:
+        for whom, count in OBJECTS:
+            text = clause.format(who=who, whom=whom)
+            found = [(f["kind"], f["low"], f["high"]) for f in figures(text)]
+            if found != [(kind, count, count)]:
+                wrong.append((text, found))
     assert not wrong

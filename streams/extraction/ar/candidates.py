@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from schemas.quantities import Kind
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.objects import acts, suffers
 from streams.extraction.ar.phrases import NEGATED, WOUND
 from streams.extraction.ar.reading import Words
 
@@ -47,6 +48,8 @@ class Candidate:
     chance: float = 0.0
     summed: bool = False
     """Whether it counts several singular people of a list."""
+    suffered: bool = False
+    """Whether a verb has its subject beside it, and these people as its object: `قتل شاب | والده`."""
 
     @property
     def own(self) -> bool:
@@ -69,7 +72,7 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
                 continue
             if between > 1 and phrase.shape in {"one", "name"} and _speaks(words, anchor.end, phrase.start):
                 continue
-            if between == 0 and _acts(words, phrase, anchor, phrases[at + 1 : at + 2]):
+            if acts(words, at, anchor, phrases):
                 continue
             if own and anchor.kind in HELD_BEFORE and any(_strikes(a, b, anchor) for b, a in near):
                 continue
@@ -82,6 +85,9 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
                 made.append(Candidate(words, phrase, anchor, between, rivals, phrase.low, phrase.high, nth))
             if possible and phrase.shape == "either":
                 made.append(Candidate(words, phrase, anchor, between, rivals, 2, 2, nth))
+            if possible and suffers(words, at, anchor, phrases):
+                for each in made[-1 - (phrase.shape == "either") :]:
+                    each.suffered = True
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
     return made
@@ -90,21 +96,6 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
 def _speaks(words: Words, first: int, last: int) -> bool:
     """Whether a source is named between a harm word and one person: `، بحسب ما قال مراسلنا`."""
     return any(words.form(k) in SOURCES for k in range(first, last))
-
-
-def _acts(words: Words, phrase: Phrase, anchor: Anchor, behind: list[Phrase]) -> bool:
-    """Whether people behind a verb are its subject, since counted people follow: `خطف مسلحون 11 طالبة`."""
-    if anchor.frame not in {"t", "pt"} or anchor.harm.slot == "noun" or phrase.number is not None or not behind:
-        return False
-    told, meaning = behind[0], words.meanings[behind[0].start]
-    subject = phrase.definite or words.form(phrase.end - 1).endswith("ون")
-    return (
-        subject
-        and told.start == phrase.end
-        and told.noun is not None
-        and told.number is not None
-        and not meaning.joined
-    )
 
 
 def _strikes(other: Anchor, between: int, own: Anchor) -> bool:
@@ -124,6 +115,11 @@ def _whole(words: Words, found: list[Anchor], phrase: Phrase) -> list[Anchor]:
     """
     for both in (a for a in found if a.end - a.start > 1):
         halves = [a for a in found if a is not both and both.start <= a.start < both.end]
+        if halves and _counted_together(words, both):
+            if phrase.own == halves[0].start:
+                return [both]
+            if phrase.own == halves[-1].start:
+                return []
         if not halves or halves[0].frame != "m":
             continue
         cases = "case" in words.meanings[both.start - 1].flags if both.start else False
@@ -133,6 +129,12 @@ def _whole(words: Words, found: list[Anchor], phrase: Phrase) -> list[Anchor]:
             alone = not any(_counts(words, k) for k in range(both.end, both.end + 2))
             return [a for a in found if (a not in halves if alone else a is not both)]
     return found
+
+
+def _counted_together(words: Words, both: Anchor) -> bool:
+    """`50 قتيلا وجريحا`: singulars behind a number, which counts them both."""
+    singular = all(words.form(k).endswith("ا") for k in range(both.start, both.end))
+    return both.frame == "n" and both.start > 0 and singular and words.meanings[both.start - 1].number is not None
 
 
 def _counts(words: Words, at: int) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from streams.extraction.ar.about import About
 from streams.extraction.ar.candidates import Candidate, is_denied
 from streams.extraction.ar.features import CROSS, context, crossings, group, signs
+from streams.extraction.ar.homographs import FALLING, FELLS, MANNER
 from streams.extraction.ar.phrases import WOUND, is_harmed
 from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
@@ -26,6 +27,12 @@ CIRCUMSTANCES = frozenset("في اثر جراء خلال بعد برصاص عن�
 """Words that tell where, when or how, behind people who came to harm."""
 THAT = frozenset(("ان", "انه"))
 """What opens a clause whose people stand before their verb."""
+WENT_TO, DID, WENT_REACH = (
+    frozenset("اقدم اقدمت اقدموا اقدما يقدم".split()),
+    frozenset("قام قامت قاموا قاما يقوم تقوم".split()),
+    8,
+)
+"""Verbs of going about a deed, `أقدم على` and `قام بـ`, and the words between, with the subject."""
 TOLL_REACH = 4
 CHANGES = frozenset(
     """
@@ -41,7 +48,7 @@ def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     best: dict[int, tuple[tuple[bool, float], Candidate]] = {}
     for candidate in found:
         weighed = chance(weigh(candidate, article, weights))
-        settled = is_toll(candidate) or is_governed(candidate)
+        settled = is_toll(candidate) or is_governed(candidate) or wounded_died(candidate)
         candidate.chance = max(weighed, SETTLED if settled else STATED if is_stated(candidate) else 0.0)
         rank, key = (settled, candidate.chance), candidate.phrase.start
         if key not in best or rank > best[key][0]:
@@ -86,7 +93,9 @@ def is_stated(c: Candidate) -> bool:
     """
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if _suffered(c) or (c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase)):
+    if c.suffered or any(rule(c) for rule in (_suffered, _went_about, _brought_down)):
+        return True
+    if c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase):
         return True
     if c.own and c.phrase.lemma == WOUND and c.words.meanings[c.phrase.start].joined:
         return True
@@ -100,6 +109,28 @@ def _suffered(c: Candidate) -> bool:
     verb = anchor.kind == "killed" and anchor.frame in {"p", "pt"} and anchor.harm.slot == "past" and c.between == 0
     many = phrase.shape == "many" and words.form(phrase.end - 1).endswith("ون") and c.high is None
     return verb and many and words.form(phrase.end) in CIRCUMSTANCES
+
+
+def _went_about(c: Candidate) -> bool:
+    """`أقدم شاب على قتل والده`, `قام بطعن زميله`: people right behind the deed that somebody went about."""
+    words, at = c.words, c.anchor.start
+    if c.between != 0 or c.phrase.noun is None:
+        return False
+    verbs = WENT_TO if words.form(at - 1) == "علي" else DID if words.form(at).startswith("ب") else frozenset[str]()
+    return any(words.form(k).lstrip("وف") in verbs for k in range(max(0, at - WENT_REACH), at))
+
+
+def _brought_down(c: Candidate) -> bool:
+    """`أردت الشرطة المهاجم قتيلا`: people between a verb of felling and the word for how."""
+    return c.anchor.harm.lemma in FELLS and c.words.form(c.phrase.end) in MANNER
+
+
+def wounded_died(c: Candidate) -> bool:
+    """`وفاة جريحين`: wounded right behind a word of dying."""
+    own = c.words.meanings[c.phrase.own].harm if c.phrase.own is not None else None
+    dying = c.anchor.kind == "killed" and c.between == 0 and c.anchor.frame in {"m", "p"} and not c.own
+    dying = dying and c.anchor.harm.lemma not in FALLING
+    return dying and own is not None and own.kind == "injured"
 
 
 class Sums(dict[str, float]):

@@ -37,6 +37,29 @@ DUTIES = frozenset(
 """What people are stopped from without being held: `إيقاف موظفين عن العمل`."""
 STOPPING, STOPPING_REACH = frozenset(("اوقف", "ايقاف", "توقيف", "موقوف", "موقوفا", "موقوفين", "موقوفون")), 6
 COMMAS = frozenset(("،", ",", "؛"))
+FALLING = frozenset(("سقط", "سقوط"))
+THINGS = frozenset(
+    """
+    طايره طايرات مروحيه صاروخ صواريخ قذيفه قذايف قنبله قنابل مقذوف مقذوفات برميل براميل شظايا شظيه امطار ثلوج شجره اشجار
+    جدار سقف عمود رافعه حافله سياره مركبه شاحنه حجر صخره صخور حكومه نظام مدينه بلده قريه موقع مواقع مشروع قانون
+    """.split()
+)
+"""What falls that is nobody: `سقوط طائرة على متنها 131 شخصا`."""
+MEETS, DEATHS, MEETING_REACH = "لقي", frozenset("ربه ربها ربهم وجه الموت منيته".split()), 40
+"""A verb of meeting (لقي تصفيقا), and what is met, beside `مصرعه` and the like, by who dies."""
+LET_GO = frozenset(
+    """
+    الافراج افرج افرجت افرجوا اطلاق اطلق اطلقت اطلقوا سراح سبيل تحرير حرر حررت حرروا عوده اعاده عاد عادت استسلام استسلم
+    """.split()
+)
+"""Words in front of which the held and the displaced are that no more: `الإفراج عن 30 معتقلا`."""
+LETTING_REACH = 4
+MANNER, FELLS, FELLING_REACH = (
+    frozenset("قتيلا قتيله قتيلين قتلي صريعا".split()),
+    frozenset(("اردي", "اردت", "يردي")),
+    8,
+)
+"""How somebody is brought down, which is nobody more: `أردى مسلح شرطيا | قتيلا`."""
 
 
 def is_other(words: Words, at: int) -> bool:
@@ -49,10 +72,18 @@ def is_other(words: Words, at: int) -> bool:
         return True
     if meaning.form in LIVES:
         return not any(words.form(k).removeprefix("و").startswith(LOSING) for k in range(max(0, at - LOSING_REACH), at))
-    if _of_things(words, at):
+    if (
+        _of_things(words, at)
+        or _thing_fell(words, at)
+        or _met_no_death(words, at)
+        or _let_go(words, at)
+        or _is_manner(words, at)
+    ):
         return True
     takes_life = meaning.harm is not None and meaning.harm.frame == "b"
-    return takes_life and not any("ود" in words.form(k) for k in range(max(0, at - TAKING), at))
+    return takes_life and not any(
+        "ود" in words.form(k) or "كلف" in words.form(k) for k in range(max(0, at - TAKING), at)
+    )
 
 
 def _opens_people(words: Words, at: int) -> bool:
@@ -80,6 +111,38 @@ def _of_things(words: Words, at: int) -> bool:
         if form in LIVES or form.removeprefix("ال") in KEPT:
             return True
     return False
+
+
+def _thing_fell(words: Words, at: int) -> bool:
+    """`سقوط طائرة`, `سقطت قذائف`: who was in it, or beneath, is told by other words."""
+    harm = words.meanings[at].harm
+    if harm is None or harm.lemma not in FALLING or at + 1 >= len(words.meanings):
+        return False
+    return words.meanings[at + 1].stem in THINGS
+
+
+def _met_no_death(words: Words, at: int) -> bool:
+    """`لقي العرض تصفيقا`: nobody died."""
+    harm = words.meanings[at].harm
+    if harm is None or harm.lemma != MEETS:
+        return False
+    behind = words.meanings[at + 1 : at + 1 + MEETING_REACH]
+    return not any((m.harm and m.harm.frame == "r") or m.form in DEATHS for m in behind)
+
+
+def _let_go(words: Words, at: int) -> bool:
+    """`الإفراج عن 30 معتقلا`, `عودة اللاجئين`: people who are held, or displaced, no more."""
+    harm = words.meanings[at].harm
+    if harm is None or harm.frame != "n" or harm.kind not in {"detained", "abducted", "displaced"}:
+        return False
+    return any(words.form(k) in LET_GO for k in range(max(0, at - LETTING_REACH), at))
+
+
+def _is_manner(words: Words, at: int) -> bool:
+    """`أردى مسلح شرطيا قتيلا`: the verb has its people already."""
+    if words.form(at) not in MANNER:
+        return False
+    return any(words.form(k).lstrip("وف") in FELLS for k in range(max(0, at - FELLING_REACH), at))
 
 
 def counts_nobody(words: Words, at: int) -> bool:

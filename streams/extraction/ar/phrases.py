@@ -102,7 +102,9 @@ def _pronoun(words: Words, at: int) -> Phrase | None:
 def is_harmed(words: Words, phrase: Phrase) -> bool:
     """Whether a harm word behind people describes them, and is nobody else: `أربعة جنود قتلى`."""
     meaning = words.meanings[phrase.end] if phrase.end < len(words.meanings) else None
-    if meaning is None or meaning.harm is None or meaning.harm.frame != "n" or phrase.own is not None:
+    if meaning is None or meaning.harm is None or phrase.own is not None:
+        return False
+    if meaning.harm.frame != "n" and meaning.form != "جثثا":
         return False
     people = phrase.noun is not None and words.meanings[phrase.noun].person is not None and not phrase.definite
     return people and phrase.shape in {"number", "vague"} and not meaning.joined and meaning.clitic == ""
@@ -135,7 +137,7 @@ def _describes(words: Words, at: int, head: Person) -> bool:
         return True
     one = head.shape == "one" and before.definite and meaning.definite and meaning.person.shape == "one"
     construct = not before.definite and (meaning.definite or head.lemma in FORCES_OF)
-    return one or construct
+    return one or (construct and meaning.person.shape != "two")  # قتل رجل | طفلين
 
 
 def _national(words: Words, at: int) -> bool:

@@ -17,6 +17,9 @@ REPRISAL = frozenset("retaliation revenge reprisal reprisals avenge response".sp
 HEADING = 10
 """Words of a heading, at most."""
 DENIALS = frozenset("denied denies denying hoax fabricated untrue refuted".split())
+BRINGING = frozenset("bringing taking pushing raising brings takes pushes raises brought took pushed raised".split())
+SUMS, SUM_REACH = frozenset("toll total number tally count".split()), 9
+"""Verbs of a clause that adds a sum, what they bring, and the words between."""
 DRILLS = frozenset("drill exercise simulation simulated mock scenario rehearsal".split())
 THREATS = frozenset("fears fear risk danger threat threats possibility prospect potential".split())
 TEASERS = frozenset("related more read also video watch".split())
@@ -34,15 +37,18 @@ def status(line: Line, finding: Finding, published: dt.date | None, *, past: boo
         (i for i in range(finding.harm[1], min(len(line), at + NEAR)) if line.at(i) in {"who", "whose", ";"}),
         min(len(line), at + NEAR),
     )
+    low, high = within(line, low, at, high)
     if any(phrase.shape == "nth" for phrase in finding.people):
         return "aggregate"
     if denied(line, finding):
         return "denied"
     least = min(phrase.low for phrase in finding.people)
-    if least > 1 and total(line, low, high, published, least):
-        return "aggregate"
     if any(line.at(i) in REPRISAL and {"for", "to"} & set(line.forms[i + 1 : i + 4]) for i in range(low, at)):
         return "background"
+    if any(line.at(i) == "anniversary" for i in range(low, at)):
+        return "background"
+    if least > 1 and total(line, low, high, published, least):
+        return "aggregate"
     if (
         after_long(line, low, at)
         or any(earlier(line, start, end, published) for start, end in clear(line, low, at, high))
@@ -66,6 +72,17 @@ def denied(line: Line, finding: Finding) -> bool:
     return any(
         line.at(i) in {"reports", "claims", "rumours", "rumors"} for i in range(max(0, at - CLAUSE), at)
     ) and any(line.at(i) in DENIALS and line.has(i - 1, "be") for i in range(end, min(end + 8, len(line))))
+
+
+def within(line: Line, low: int, at: int, high: int) -> tuple[int, int]:
+    """The stretch around a harm as far as it does not cross into the sum of a later clause, or out of it.
+
+    `killed 22, | bringing the death toll since October to 40,300`.
+    """
+    for i in range(low, high):
+        if line.at(i) in BRINGING and any(line.at(k) in SUMS for k in range(i + 1, i + SUM_REACH)):
+            return (low, i) if at < i else (i, high)
+    return low, high
 
 
 def clear(line: Line, low: int, at: int, high: int) -> list[tuple[int, int]]:

@@ -166,9 +166,15 @@ PLURAL_NOUNS = frozenset(
 )
 
 
+BROKEN_DUALS = frozenset("قتيلين جريحين شهيدين اسيرين سجينين صريعين".split())
+"""Forms in -ين of nouns whose plural is a broken one (قتلى, جرحى), so that they are two."""
+
+
 def _shape(word: str) -> NumberShape:
     if word in PLURAL_NOUNS:
         return "many"
+    if word in BROKEN_DUALS:
+        return "two"
     if word.endswith(("ين", "ون")) and len(word) > 5:
         return "either" if word.endswith("ين") else "many"
     if word.endswith(("ان", "تين", "لين", "دين", "حين")) and len(word) > 4 and not word.endswith("فقدان"):
@@ -268,11 +274,19 @@ def given_names() -> frozenset[str]:
     return frozenset(normal(name) for _, names in rows("names.tsv") for name in names.split())
 
 
+SHORT_KIN = {"اب": ("ابو", "ابا", "ابي"), "اخ": ("اخا", "اخي")}
+"""Kin whose last vowel is written before a pronoun: أبوه, أخاه; أخوه is written like إخوة."""
+
+
 @cache
 def attached() -> dict[str, tuple[str, str]]:
     """Forms of nouns for people with a pronoun behind them (والده، ابنه، جنودها): the noun and the pronoun."""
-    made: dict[str, tuple[str, str]] = {}
+    made: dict[str, tuple[str, str]] = {
+        stem + pronoun: (noun, pronoun) for noun, stems in SHORT_KIN.items() for stem in stems for pronoun in ATTACHED
+    }
     for form, person in persons().items():
+        if person.shape == "one" and form.endswith("ا") and form[:-1] in persons():
+            continue  # an accusative takes no pronoun: شقيقاه are two
         stem = form[:-1] + "ت" if form.endswith("ه") else form
         if form.endswith(("ين", "ان", "ون")) and person.shape != "one":
             stem = form[:-1]

@@ -239,3 +239,31 @@ def test_a_sentence_that_adds_to_one_before_it_has_its_status():
 def test_a_denial_stays_one_in_a_sentence_that_adds_to_one_before_it():
     found = read("قتل تسعة عمال في حريق بالميناء. وأعلنت الشرطة ذلك. كما نفت مقتل ضابط في المكان.")
     assert [d.status for d in found] == ["new", "denied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لقي العرض تصفيقا من نحو ألف مدعو.",
+        "الإفراج عن 30 معتقلا في حلب.",
+        "تحرير 12 رهينة في كركوك.",
+        "سقطت طائرة على متنها 131 شخصا في البحر.",
+    ],
+)
+def test_figures_of_nobody(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("نحو 50 قتيلا وجريحا في انفجار ببغداد.", "killed_or_injured", 50),
+        ("أردى مسلح شرطيا قتيلا في القاهرة.", "killed", 1),
+        ("وفاة جريحين في المستشفى.", "killed", 2),
+        ("استشهد والداه في غارة على غزة.", "killed", 2),
+        ("قتل أبوه برصاص مسلحين في بغداد.", "killed", 1),
+        ("كلف الهجوم حياة 12 شخصا.", "killed", 12),
+    ],
+)
+def test_figures_of_turns_of_phrase(text, kind, number):
+    assert [(d.kind, d.low, d.high) for d in read(text)] == [(kind, number, number)]

@@ -26,6 +26,7 @@ import pytest
         ("The blast came two days after rebels killed five people.", "background"),
         ("Some blamed rebels who had earlier killed five people.", "background"),
         ("RELATED: Five people killed in Osk.", "background"),
+        ("Osk marked the anniversary of the attacks in which 130 people were killed in 2015.", "background"),
         ("Jets came again a day after five people died in a raid.", "background"),
         ("They honoured the five people killed in the attacks of March 11, 2004.", "background"),
         ("Heat has killed five people there this summer.", "aggregate"),
@@ -53,3 +54,8 @@ def test_status_known_people_stay_in_the_story(read):
 
 def test_status_superlative_of_decades_is_news(read):
     assert [figure.status for figure in read("The worst crash in decades killed nine people.")] == ["new"]
+
+
+def test_status_sum_of_a_later_clause_is_its_own(read):
+    drafts = read("The raids killed 22 people and injured 85, bringing the overall death toll since October to 40,300.")
+    assert [(d.low, d.status) for d in drafts] == [(22, "new"), (85, "new"), (40300, "aggregate")]

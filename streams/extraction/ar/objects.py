@@ -1,0 +1,68 @@
+"""Who acts and who suffers, where a verb of harm has both beside it: `قتل شاب والده`, `إن شابا قتل شرطيين`."""
+
+from streams.extraction.ar.anchors import Anchor
+from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.reading import Words
+
+CHAIN = 3
+"""Phrases side by side in which an object is looked for: `مسلحون | ملثمون | شرطيا`."""
+
+
+def acts(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> bool:
+    """Whether the people of a phrase are the subject of a verb that has an object: they are not harmed by it."""
+    if not _takes_object(anchor):
+        return False
+    phrase = phrases[at]
+    if phrase.start == anchor.end:
+        return phrase.number is None and any(_is_object(words, phrases, k) for k in _chain(phrases, at))
+    if phrase.end != anchor.start:
+        return False
+    first = next((k for k in range(at + 1, min(at + CHAIN, len(phrases))) if phrases[k].start == anchor.end), None)
+    return first is not None and _can_be_object(words, phrases[first])
+
+
+def suffers(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> bool:
+    """Whether the people of a phrase are the object of a verb whose subject stands beside it."""
+    if not _takes_object(anchor):
+        return False
+    if phrases[at].start == anchor.end:
+        before = phrases[at - 1] if at else None
+        return before is not None and before.end == anchor.start and acts(words, at - 1, anchor, phrases)
+    first = at - 1
+    while first >= 0 and phrases[first].start > anchor.end:
+        first -= 1
+    subject = first >= 0 and phrases[first].start == anchor.end and at in _chain(phrases, first)
+    return subject and phrases[first].number is None and _is_object(words, phrases, at)
+
+
+def _takes_object(anchor: Anchor) -> bool:
+    return anchor.frame in {"t", "pt"} and anchor.harm.slot != "noun"
+
+
+def _chain(phrases: list[Phrase], at: int) -> list[int]:
+    """The phrases that follow one side by side, nothing between."""
+    found = []
+    for k in range(at + 1, min(at + CHAIN, len(phrases))):
+        if phrases[k].start != phrases[k - 1].end:
+            break
+        found.append(k)
+    return found
+
+
+def _is_object(words: Words, phrases: list[Phrase], at: int) -> bool:
+    """Whether a phrase right behind another is the object of which that one is the subject, and no apposition."""
+    phrase, before = phrases[at], phrases[at - 1]
+    if not _can_be_object(words, phrase):
+        return False
+    owned = phrase.noun is not None and words.meanings[phrase.noun].owned
+    accusative = words.form(phrase.start).endswith("ا") or phrase.shape in {"two", "either"}
+    one = phrase.shape == "one" and not phrase.definite and phrase.lemma != before.lemma
+    return phrase.number is not None or owned or accusative or phrase.definite != before.definite or one
+
+
+def _can_be_object(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase names people and stands in no nominative, and nothing is written before it."""
+    first = words.meanings[phrase.start]
+    people = phrase.noun is not None and phrase.shape in {"one", "two", "either", "many", "number", "vague"}
+    nominative = words.form(phrase.end - 1).endswith(("ون", "ان")) and phrase.number is None
+    return people and not first.joined and first.clitic in {"", "ال"} and not nominative and phrase.own is None
