@@ -13,8 +13,10 @@ def acts(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> bool:
     if not _takes_object(anchor):
         return False
     phrase = phrases[at]
+    if phrase.number is not None or phrase.noun is None:
+        return False  # counted people are harmed, a word that no table knows may be no subject
     if phrase.start == anchor.end:
-        return phrase.number is None and any(_is_object(words, phrases, k) for k in _chain(phrases, at))
+        return any(_is_object(words, phrases, k) for k in _chain(phrases, at))
     if phrase.end != anchor.start:
         return False
     first = next((k for k in range(at + 1, min(at + CHAIN, len(phrases))) if phrases[k].start == anchor.end), None)
@@ -31,8 +33,8 @@ def suffers(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> boo
     first = at - 1
     while first >= 0 and phrases[first].start > anchor.end:
         first -= 1
-    subject = first >= 0 and phrases[first].start == anchor.end and at in _chain(phrases, first)
-    return subject and phrases[first].number is None and _is_object(words, phrases, at)
+    beside = first >= 0 and phrases[first].start == anchor.end and at in _chain(phrases, first)
+    return beside and _is_object(words, phrases, at) and acts(words, first, anchor, phrases)
 
 
 def _takes_object(anchor: Anchor) -> bool:

@@ -7,6 +7,18 @@ from typing import cast
 from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate, denies_doing, is_denied_before
 from streams.extraction.ar.choice import CHANGES, COUNTS, TOLL_REACH, likeliest
+from streams.extraction.ar.dated import (
+    COMMAS,
+    RELATIVE_REACH,
+    RELATIVES,
+    SPANS,
+    WIDE,
+    after_weeks,
+    commemorated,
+    dated_by_another,
+    days_ago,
+    of_old,
+)
 from streams.extraction.ar.features import bucket
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.telling import Around, bare
@@ -15,7 +27,7 @@ from streams.extraction.scoring import load
 
 STATUSES: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
 TIME = ("past_time", "since", "news_time", "hypothetical", "denied", "negation")
-WIDE, DENIAL_REACH, RELATIVE_REACH = 12, 7, 4
+DENIAL_REACH = 7
 COURT = frozenset("حكمت حكم حكما احكام احكاما قضت تقضي يقضي المحكمه محكمه عقوبه المفتي مفتي".split())
 EXECUTED, CARRIED = frozenset("نفذ نفذت نفذوا نفذا".split()), 5
 """Verbs that carry a sentence out, and the words behind them within which it is named."""
@@ -47,12 +59,6 @@ WERE = frozenset("كان كانت كانوا كنا".split())
 TOLD = frozenset(
     "اعلن اعلنت اعلنوا افاد افادت ذكر ذكرت قال قالت اكد اكدت احصي احصت سجل سجلت وثق وثقت اوردت اورد تحدثت".split()
 )
-RELATIVES = frozenset({"التي", "الذي", "الذين"})
-SPANS = frozenset(
-    """
-    يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور عام عاما عامين اعوام سنه سنتين سنوات
-    """.split()
-)
 SINCE_REACH = 4
 THEN = frozenset("حينها انذاك وقتها حينذاك يومها عامها".split())
 YEARLY = frozenset("سنويا شهريا اسبوعيا".split())
@@ -60,13 +66,14 @@ STARTS = frozenset("بدايه بدء اندلاع مطلع انطلاق عام 
 """What a total is counted from, words after `منذ`."""
 LONG = SPANS | frozenset("حرب حربا معارك مواجهات نزاع صراع حمله عدوان انتفاضه ثوره ازمه اجمالي يوميا موسم".split())
 """What a total lasts for."""
-COMMAS = frozenset("،,؛:")
 ALSO, ADDED = "كما", 2
 """What opens a sentence that adds to one before it, and how far that, and the harm that it adds, may be."""
 LEADS = ("cause", "report", "matter")
 OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "الجدير", "جدير", "تجدر"))
 """Words that open a sentence that looks back."""
 YEARS = (1900, 2100)
+FRESH, OLD = 5, 10
+"""Days since the only date of a sentence: up to the first it tells news, from the second on none."""
 
 
 def status(c: Candidate, around: Around, before: Candidate | None = None, told: Status | None = None) -> Status:
@@ -78,25 +85,30 @@ def status(c: Candidate, around: Around, before: Candidate | None = None, told: 
         return "denied"
     if _sentenced(c) or _rehearsed(c) or _demanded(c):
         return "hypothetical"
-    if _after_weeks(c) or _commemorated(c) or _mistaken(c) or _punished(c, around) or _told_before(c, before):
+    if after_weeks(c) or commemorated(c) or _mistaken(c) or _punished(c, around) or _told_before(c, before):
         return "background"
     if _lasting(c):
         return "aggregate"
-    if before and told and _goes_on(c, before):
+    if before and told and (_goes_on(c, before) or _joined(c, before)):
         return told
-    ruled_out = set(_ruled_out(c))
+    ruled_out = set(_ruled_out(c, around.published))
     possible = [s for s in STATUSES if s not in ruled_out]
     return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
 
 
-def _ruled_out(c: Candidate) -> Iterator[Status]:
+def _ruled_out(c: Candidate, published: datetime | None) -> Iterator[Status]:
     """The statuses that a grammar forbids, where it settles none."""
+    past = days_ago(c.words, published)
     risen = _risen(c)
     if risen:
         yield "aggregate"
     elif _carried_out(c):
         yield "hypothetical"
-    if (risen and not _then(c)) or _dated_by_another(c):
+    old = (past is not None and past > OLD) or of_old(c.words, published)
+    if old and not risen:
+        yield "new"
+    fresh = past is not None and past <= FRESH and all(m.form != "قد" for m in c.words.meanings)
+    if fresh or (risen and not _then(c)) or dated_by_another(c):
         yield "background"
     if denies_doing(c.words, min(c.anchor.start, c.phrase.start), WIDE):
         yield "denied"
@@ -107,6 +119,13 @@ def _goes_on(c: Candidate, before: Candidate) -> bool:
     words = c.words
     near = before.words.field == words.field and 0 < words.sentence - before.words.sentence <= ADDED
     return near and words.form(0) == ALSO and min(c.anchor.start, c.phrase.start) <= ADDED
+
+
+def _joined(c: Candidate, before: Candidate) -> bool:
+    """`مقتل 12 شخصا وإصابة 30`: what one breath tells has one status."""
+    end = max(before.anchor.end, before.phrase.end)
+    side_by_side = c.words is before.words and c.anchor.start == end and c.words.meanings[end].joined
+    return side_by_side and c.anchor.frame == before.anchor.frame == "m"
 
 
 def denied(c: Candidate) -> bool:
@@ -206,47 +225,6 @@ def _lasting(c: Candidate) -> bool:
         return True
     since = next((k for k in range(last, last + SINCE_REACH) if words.form(k) == "منذ"), None)
     return since is not None and any(words.form(k).removeprefix("ال") in STARTS for k in range(since + 1, since + 4))
-
-
-def _after_weeks(c: Candidate) -> bool:
-    """`بعد أسبوعين من اعتداءات … التي راح ضحيتها`: the figure of an earlier event that dates the news."""
-    words, first = c.words, min(c.anchor.start, c.phrase.start)
-    relative = next((k for k in range(first - 1, max(-1, first - RELATIVE_REACH), -1) if words.form(k) in RELATIVES), 0)
-    relative = relative or _of_an_earlier(c, first)
-    return any(_spanned(words, k) for k in range(relative - 1, max(-1, relative - WIDE), -1))
-
-
-def _spanned(words: Words, at: int) -> bool:
-    """`بعد أسبوعين`, `عقب ثلاثة أيام`."""
-    opens = words.form(at).removeprefix("و") in {"بعد", "عقب"}
-    return opens and any(words.form(k) in SPANS for k in range(at + 1, at + 4))
-
-
-def _dated_by_another(c: Candidate) -> bool:
-    """`بعد يومين من الهدوء، أدت غارة إلى …`: what a span of time behind an earlier happening dates is the news."""
-    words = c.words
-    if not _spanned(words, 0):
-        return False
-    comma = next((k for k in range(3, WIDE) if words.form(k) in COMMAS), None)
-    return comma is not None and words.flagged(comma + 1, "cause") and c.phrase.start > comma
-
-
-def _of_an_earlier(c: Candidate, first: int) -> int:
-    """Place of `تفجير` in `بعد أيام من تفجير … أسفر عن`: an indefinite noun needs no relative; 0 if there is none."""
-    words = c.words
-    for k in range(first - 1, max(0, first - WIDE), -1):
-        if words.form(k) in COMMAS:
-            return 0
-        if words.form(k) == "من" and words.form(k - 1) in SPANS:
-            led = any(words.flagged(j, "cause") for j in range(k + 2, first))
-            return k + 1 if led and not words.meanings[k + 1].definite else 0
-    return 0
-
-
-def _commemorated(c: Candidate) -> bool:
-    """`في الذكرى الخامسة للهجوم الذي …`: an anniversary recalls what it dates."""
-    first = min(c.anchor.start, c.phrase.start)
-    return any(c.words.form(k).lstrip("وبلف").removeprefix("ال") == "ذكري" for k in range(first))
 
 
 def signs(c: Candidate, around: Around) -> list[str]:

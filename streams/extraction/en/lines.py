@@ -11,6 +11,8 @@ from streams.text.tokens import Token, tokenize
 
 INITIALS = {"is", "us"}
 """Words that are names in capitals: the US, IS."""
+MAY = "may"
+"""A month where it has a capital inside a sentence, and no verb then."""
 YEAR = 4
 """Digits of a year."""
 NONE: frozenset[str] = frozenset()
@@ -41,6 +43,8 @@ class Line:
         self.kinds = [
             NONE
             if form in INITIALS and self.capital[i] and self.text[token.end - 1].isupper()
+            else CLASSES.get(form, NONE) - {"modal"}
+            if form == MAY and self.capital[i] and i
             else CLASSES.get(form, NONE)
             for i, (form, token) in enumerate(zip(self.forms, self.tokens, strict=True))
         ]

@@ -213,7 +213,12 @@ def past_day(line: Line, at: int, published: dt.date) -> bool:
     if (
         month is None
         or not line.capital[at]
-        or (line.at(at) in {"may", "march"} and not line.at(at + 1).isdigit() and not line.at(at - 1).isdigit())
+        or (
+            line.at(at) in {"may", "march"}
+            and line.at(at - 1) not in {"in", "last"}
+            and not line.at(at + 1).isdigit()
+            and not line.at(at - 1).isdigit()
+        )
     ):
         return False
     day = next(

@@ -10,6 +10,8 @@ import pytest
         ("Mourners remembered the five people killed in the 2009 raid on the town.", "background"),
         ("Five people were killed on January 6.", "background"),
         ("Five people were killed on May 19.", "new"),
+        ("A blast on 19 May killed five people.", "new"),
+        ("Five people were killed in March.", "background"),
         ("Five people were killed three years ago.", "background"),
         ("It came a year after an attack that killed five people.", "background"),
         ("The raid was in retaliation for an attack that killed five people.", "background"),

@@ -1,0 +1,38 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from streams.extraction.ar.dated import days_ago, of_old
+from tests.unit.extraction.ar.builders import sentence
+
+PUBLISHED = datetime(2020, 5, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("قتل 12 شخصا في حلب في 3 مايو", 2),
+        ("قتل 12 شخصا في حلب في الثاني من أيار", 3),
+        ("قتل 12 شخصا في حلب بتاريخ 3/5/2020", 2),
+        ("قتل 12 شخصا في حلب في 12 نيسان/أبريل الماضي", 23),
+        ("قتل 12 شخصا في حلب قبل ثلاثة أيام", 3),
+        ("قتل 12 شخصا في حلب في 3 مايو 2017", 1098),
+        ("قتل 12 شخصا في حلب", None),
+        ("قتل 12 في 3 مايو و5 في 12 أبريل", None),
+    ],
+)
+def test_days_since_the_only_date_of_a_sentence(text, days):
+    assert days_ago(sentence(text), PUBLISHED) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("قتل 12 شخصا في صيف 2014", True),
+        ("قتل 12 شخصا في التسعينيات", True),
+        ("قتل 12 شخصا في صيف 2020", False),
+        ("قتل 12 شخصا في الصيف", False),
+    ],
+)
+def test_season_of_another_year_and_decade_are_old(text, old):
+    assert of_old(sentence(text), PUBLISHED) is old
