@@ -122,7 +122,8 @@ def _went_about(c: Candidate) -> bool:
 
 def _brought_down(c: Candidate) -> bool:
     """`أردت الشرطة المهاجم قتيلا`: people between a verb of felling and the word for how."""
-    return c.anchor.harm.lemma in FELLS and c.words.form(c.phrase.end) in MANNER
+    people = c.phrase.shape != "pronoun"
+    return people and c.anchor.harm.lemma in FELLS and c.words.form(c.phrase.end) in MANNER
 
 
 def wounded_died(c: Candidate) -> bool:

@@ -16,7 +16,7 @@ FOUND = frozenset(
 TWICE, TWICE_REACH = frozenset(("مرتين", "تكرارا", "مكررا", "مكرره")), 4
 NAMED_AFTER = frozenset("ساحه شارع حي ميدان مقبره مسجد مدرسه جسر حديقه دوار كتايب لواء معرض مستشفي قاعه يوم".split())
 """Words behind which the martyrs are a name: `ساحة الشهداء`."""
-HOMOGRAPHS = frozenset(("فقد", "الاسر", "وفر", "وفرت", "تردي", "الهجره", "شنقا", "ذبحا", "نحرا", "حرقا"))
+HOMOGRAPHS = frozenset(("فقد", "الاسر", "وفر", "وفرت", "تردي", "الهجره", "شنقا", "ذبحا", "نحرا", "حرقا", "دهسا"))
 """Forms that are mostly another word: `وفّر`, `تردّي`, `الهجرة`; or only the manner of a harm: `شنقا`."""
 LIVES = frozenset("حياته حياتها حياتهم حياتهما حياتهن ارواحهم روحه روحها".split())
 LOSING, LOSING_REACH = ("فقد", "خسر", "يفقد", "يخسر", "تفقد", "تخسر", "فاقد"), 7
@@ -118,6 +118,8 @@ def _thing_fell(words: Words, at: int) -> bool:
     harm = words.meanings[at].harm
     if harm is None or harm.lemma not in FALLING or at + 1 >= len(words.meanings):
         return False
+    if words.meanings[at].clitic.endswith("ب"):
+        return False  # 17 منهم بسقوط مروحية
     return words.meanings[at + 1].stem in THINGS
 
 

@@ -4,6 +4,8 @@ from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.reading import Words
 
+KIN = frozenset("ابن ابنه بنت زوج زوجه شقيق شقيقه اخ اخت والد والده صديق صديقه ام اب نجل حفيد خال عم".split())
+"""Nouns that take other people as their genitive."""
 CHAIN = 3
 """Phrases side by side in which an object is looked for: `مسلحون | ملثمون | شرطيا`."""
 
@@ -14,9 +16,11 @@ def acts(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> bool:
         return False
     phrase = phrases[at]
     if phrase.number is not None or phrase.noun is None:
-        return False  # counted people are harmed, a word that no table knows may be no subject
+        return False  # counted people are harmed
+    if phrase.shape == "name" and not (phrase.definite and _counted_behind(phrases, at)):
+        return False  # a word that no table knows may be nobody: سفك دم المسلم, but اعتقلت الشرطة 3 رجال
     if phrase.start == anchor.end:
-        return any(_is_object(words, phrases, k) for k in _chain(phrases, at))
+        return any(_is_object(words, phrases, k) for k in _chain(words, phrases, at))
     if phrase.end != anchor.start:
         return False
     first = next((k for k in range(at + 1, min(at + CHAIN, len(phrases))) if phrases[k].start == anchor.end), None)
@@ -33,19 +37,24 @@ def suffers(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> boo
     first = at - 1
     while first >= 0 and phrases[first].start > anchor.end:
         first -= 1
-    beside = first >= 0 and phrases[first].start == anchor.end and at in _chain(phrases, first)
+    beside = first >= 0 and phrases[first].start == anchor.end and at in _chain(words, phrases, first)
     return beside and _is_object(words, phrases, at) and acts(words, first, anchor, phrases)
+
+
+def _counted_behind(phrases: list[Phrase], at: int) -> bool:
+    behind = phrases[at + 1] if at + 1 < len(phrases) else None
+    return behind is not None and behind.start == phrases[at].end and behind.number is not None
 
 
 def _takes_object(anchor: Anchor) -> bool:
     return anchor.frame in {"t", "pt"} and anchor.harm.slot != "noun"
 
 
-def _chain(phrases: list[Phrase], at: int) -> list[int]:
-    """The phrases that follow one side by side, nothing between."""
+def _chain(words: Words, phrases: list[Phrase], at: int) -> list[int]:
+    """The phrases that follow one side by side, nothing between, no `and` either."""
     found = []
     for k in range(at + 1, min(at + CHAIN, len(phrases))):
-        if phrases[k].start != phrases[k - 1].end:
+        if phrases[k].start != phrases[k - 1].end or words.meanings[phrases[k].start].joined:
             break
         found.append(k)
     return found
@@ -57,6 +66,8 @@ def _is_object(words: Words, phrases: list[Phrase], at: int) -> bool:
     if not _can_be_object(words, phrase):
         return False
     owned = phrase.noun is not None and words.meanings[phrase.noun].owned
+    if owned and before.lemma in KIN:
+        return False  # ابن | عمه
     accusative = words.form(phrase.start).endswith("ا") or phrase.shape in {"two", "either"}
     one = phrase.shape == "one" and not phrase.definite and phrase.lemma != before.lemma
     return phrase.number is not None or owned or accusative or phrase.definite != before.definite or one
