@@ -22,6 +22,10 @@ from streams.lexicon.place_words import (
 
 GATES = frozenset(("منفذ", "حاجز"))
 """Words for what is at a border or a road, and for a culprit and a barrier: no frequent word behind them is a name."""
+BRIGADE = "لواء"
+"""A district in Jordan, and a brigade everywhere."""
+ADVERB = "\u064b"
+"""A vowel sign that makes an adverb of a word: no name has it."""
 SHORT = 3
 """Letters below which a clitic is not cut, and a name is not taken without a preposition."""
 
@@ -101,6 +105,8 @@ def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
 def accepted(words: Words, at: int, name: Name, cut: int, *, placed: bool) -> bool:
     """Whether a name of the gazetteer is meant as a place here."""
     previous = words.key(at - 1)
+    if ADVERB in words.text[words.starts[at] : words.ends[at]]:
+        return False  # دومًا
     if previous in OUTLETS_AR or (previous in QUOTES and not placed and name.words == 1):
         return False
     if previous in COASTS_AR:
@@ -123,6 +129,8 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
         side = extends(words.key(start + 1))
         return Found(start, start + 2, None, placed=True, hint=kind) if side and kind in "gd" else None
     name = gazetteer.longest(words.keys, start, first) if gazetteer.starts(first) else None
+    if trigger == BRIGADE and (name is None or gazetteer.row(name.rows[0]).country != "JO"):
+        return None
     length = unknown(words, start, trigger, kind)
     if name is None and not length:
         return None

@@ -9,11 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from streams.lexicon.ar.words import given_names
 from streams.lexicon.build.place_rows import Row
 from streams.lexicon.build.place_sources import DENSE, cities, countries, placed, subdivisions, supplement, yemen
+from streams.lexicon.gazetteer import frequent
 from streams.lexicon.gazetteer.keys import key
+from streams.lexicon.place_words import TRIGGERS_AR
 
 TABLES = Path(__file__).parent.parent / "gazetteer"
+PLACED = "placed.hand.txt"
 STRONG = 100_000
 """A settlement of so many people is a place also where no preposition says so."""
 BRIEF = 4
@@ -50,16 +54,24 @@ def strength(row: Row, name: tuple[str, ...], common: set[str]) -> str:
     return "s" if len(name) > 1 and len("".join(name)) > 8 else "w"
 
 
-def names_table(rows: list[Row], common: set[str]) -> Iterable[str]:
-    """Lines `first word TAB rest=strength+rows|…`: a text's word is looked up once, and only hits are parsed."""
+def names_table(rows: list[Row], common: set[str], words: set[str], placed: set[str]) -> Iterable[str]:
+    """Lines `first word TAB rest=strength+rows|…`: a text's word is looked up once, and only hits are parsed.
+
+    A name without its article (قامشلي) needs a preposition, and is a common word where it is among `words` (رياض, مدينة);
+    a name among `placed`, a town's that is another word as well (الباب), needs a preposition too.
+    """
     index: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     strengths: dict[tuple[str, ...], str] = {}
     for number, row in enumerate(rows):
-        for name in {key(n) for n in row.all_names()}:
+        known = {key(n) for n in row.all_names()}
+        for name in known:
             if len("".join(name)) < (2 if row.kind == "c" else SHORTEST):
                 continue
+            articleless = len(name) == 1 and ("ال" + name[0],) in known
+            weak = articleless or (len(name) == 1 and name[0] in placed)
+            mark = "c" if articleless and name[0] in words else "w" if weak else strength(row, name, common)
             index[name[0]][" ".join(name[1:])].append(number)
-            strengths[name] = max(strengths.get(name, "c"), strength(row, name, common), key="cws".index)
+            strengths[name] = max(strengths.get(name, "c"), mark, key="cws".index)
     for first, rests in sorted(index.items()):
         cells = []
         for rest, numbers in sorted(rests.items(), key=lambda r: (-len(r[0]), r[0])):
@@ -72,9 +84,10 @@ def names_table(rows: list[Row], common: set[str]) -> Iterable[str]:
 def main() -> None:
     """Writes places.tsv and names.tsv."""
     rows = read_rows()
-    common = set((TABLES / "common.txt").read_text(encoding="utf-8").split())
+    common, placed = (set((TABLES / name).read_text(encoding="utf-8").split()) for name in ("common.txt", PLACED))
     (TABLES / "places.tsv").write_text("".join(r.line() for r in rows), encoding="utf-8")
-    (TABLES / "names.tsv").write_text("".join(names_table(rows, common)), encoding="utf-8")
+    words = common | placed | set(given_names()) | set(TRIGGERS_AR) | set(frequent())
+    (TABLES / "names.tsv").write_text("".join(names_table(rows, common, words, placed)), encoding="utf-8")
     print(len(rows), "places")
 
 

@@ -182,7 +182,7 @@ def supplement(path: Path, known: list[Row]) -> list[Row]:
         holder = holders.get((iso, key(governorate)))
         if holder and not row.admin1 and holder is not row:
             row.admin1 = holder.id
-        row.arabic = row.arabic or (ar if ar in names else "")
+        row.arabic = ar if ar in names else row.arabic  # as papers write it
         row.names |= {v for n in names for v in variants(n)}
     return rows
 

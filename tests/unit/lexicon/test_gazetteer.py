@@ -85,3 +85,11 @@ def test_places_by_hand_are_whole_rows(table):
 )
 def test_lookup_knows_places_by_hand(name, country):
     assert country in {place.country for place in load().lookup(name)[:2]}
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [("Amman", "عمان"), ("Algiers", "الجزائر"), ("Madrid", "مدريد"), ("Tyre", "صور"), ("Manila", "مانيلا")],
+)
+def test_arabic_name_is_the_one_that_papers_write(english, arabic):
+    assert load().lookup(english)[0].arabic == arabic
