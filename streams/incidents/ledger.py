@@ -6,11 +6,13 @@ By publication time, not by arrival. Marked, never removed.
 from collections.abc import Iterable, Sequence
 
 from schemas.incidents import ClaimState, Mark
-from streams.incidents.claims import ANALYST, Entry, entries, ruling
+from streams.incidents.claims import ANALYST, COUNTING, Entry, entries, ruling
 from streams.incidents.matching import are_copies
 from streams.incidents.openings import OpenIncident
 
 TENFOLD = 10
+SEVERAL = 3
+"""People that others must count for a report of one to be a report of one of them."""
 
 
 def ledger(incident: OpenIncident) -> list[Entry]:
@@ -35,6 +37,7 @@ def _settle(claims: list[Entry]) -> None:
     _deny(_standing(claims))
     _revise(_standing(claims))
     _overtake(_standing(claims))
+    _single_out(_standing(claims))
     _mark(claims)
 
 
@@ -110,6 +113,18 @@ def _overtake(claims: list[Entry]) -> None:
     for bare in _standing(claims):
         if bare.stated is None and numbers and bare.low <= max(claim.number for claim in numbers):
             bare.settle("outdated", "a number is known")
+
+
+def _single_out(claims: list[Entry]) -> None:
+    """Who tells of one of the dead, where others count several, gives no toll: a funeral is no correction.
+
+    An authority charged with counting, and a number worded as a revision, are believed.
+    """
+    most = max(claims, key=lambda claim: claim.number, default=None)
+    for claim in claims:
+        counted = most is not None and most.key != claim.key and most.number >= SEVERAL
+        if counted and claim.stated == 1 and not claim.revises and claim.claimant_kind not in COUNTING:
+            claim.settle("breakdown", f"one of the {most.number} that {most.claimant} counts" if most else "")
 
 
 def _mark(claims: Sequence[Entry]) -> None:

@@ -47,6 +47,8 @@ THINGS = frozenset(
 """What falls that is nobody: `سقوط طائرة على متنها 131 شخصا`."""
 MEETS, DEATHS, MEETING_REACH = "لقي", frozenset("ربه ربها ربهم وجه الموت منيته".split()), 40
 """A verb of meeting (لقي تصفيقا), and what is met, beside `مصرعه` and the like, by who dies."""
+DOCTRINE = frozenset("نفسا النفس الانفس انفسا انفسكم مومنا معاهدا امري امرئ".split())
+"""Whom only maxims and scripture kill: `قتل النفس التي حرم الله`."""
 LET_GO = frozenset(
     """
     الافراج افرج افرجت افرجوا اطلاق اطلق اطلقت اطلقوا سراح سبيل تحرير حرر حررت حرروا عوده اعاده عاد عادت استسلام استسلم
@@ -111,6 +113,15 @@ def _of_things(words: Words, at: int) -> bool:
         if form in LIVES or form.removeprefix("ال") in KEPT:
             return True
     return False
+
+
+def _is_maxim(words: Words, at: int) -> bool:
+    """`من قتل نفسه`, `قتل النفس`: whoever kills, nobody in particular."""
+    harm = words.meanings[at].harm
+    if harm is None or harm.kind != "killed":
+        return False
+    behind = words.form(at + 1)
+    return behind in DOCTRINE or (behind == "نفسه" and words.form(at - 1).lstrip("وف") == "من")
 
 
 def _thing_fell(words: Words, at: int) -> bool:

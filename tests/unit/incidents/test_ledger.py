@@ -36,6 +36,16 @@ def test_ledger_a_lower_claim_of_another_outlet_is_a_conflict() -> None:
     assert incident.ledger[1].marks == ("fall",)
 
 
+def test_ledger_one_of_several_dead_is_no_correction() -> None:
+    incident = told(event("a", 0, killed(13)), event("b", 1, killed(1)))
+    assert states(incident) == [(13, "stands"), (1, "breakdown")]
+    assert range_of(incident) == (13, 13, 13)
+    counted = told(event("a", 0, killed(13)), event("b", 1, killed(1), by="health ministry"))
+    assert states(counted) == [(13, "stands"), (1, "stands")]
+    two = told(event("a", 0, killed(2)), event("b", 1, killed(1)))
+    assert states(two) == [(2, "stands"), (1, "stands")]
+
+
 def test_ledger_a_lower_claim_of_the_same_claimant_is_a_correction() -> None:
     ministry = [event("a", 0, killed(40), by="health ministry"), event("b", 5, killed(31), by="وزارة الصحة")]
     incident = told(*ministry)
