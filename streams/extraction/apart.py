@@ -109,6 +109,17 @@ def ground(scene: Scene, mention: PlaceMention) -> Ground | None:
     return Ground((place.gazetteer_id or mention.name, *wide)) if wide or place.precision == "country" else None
 
 
+def only_place(scene: Scene, sentence: int) -> Ground | None:
+    """The one place of the gazetteer where a sentence says that something happened; nothing where it says several."""
+    said = {m.name: m for m in scene.places.get(sentence, ()) if m.preposition and m.hint != "n"}
+    mention = next(iter(said.values())) if len(said) == 1 else None
+    if mention is None or not mention.candidates:
+        return None
+    start = mention.mark.start
+    brought = BROUGHT.search(scene.text(mention.field)[max(0, start - LEADS) : start])
+    return None if brought else ground(scene, mention)
+
+
 def headlines(scene: Scene, own: dict[int, Ground]) -> set[int]:
     """Totals of the title over parts that happened apart; they belong to none of them. Frees those parts of them."""
     found: set[int] = set()

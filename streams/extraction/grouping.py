@@ -156,10 +156,7 @@ def group(scene: Scene, likely: list[Shares], kinds: dict[int, EventType]) -> li
         near = groups[:1] + groups[1:][-2 * KEPT :]
         rows = [joining(scene, at, g, likely, groups) for g in near]
         scores = [scoring.score(row, weights) + APART * (ELSEWHERE in row) for row in rows]
-        scores = [
-            NEVER if parted(scene, at, g, own) or named_apart(scene, at, g, kinds) else score
-            for g, score in zip(near, scores, strict=True)
-        ]
+        scores = [NEVER if is_apart(scene, at, g, own, kinds) else score for g, score in zip(near, scores, strict=True)]
         fresh = scoring.score(opening(scene, at, groups), weights)
         top = max(range(len(near)), key=lambda k: (scores[k], k), default=-1)
         if top < 0 or scores[top] < fresh:
@@ -169,6 +166,13 @@ def group(scene: Scene, likely: list[Shares], kinds: dict[int, EventType]) -> li
             near[top].members.append(at)
             joined.append(near[top])
     return groups
+
+
+def is_apart(scene: Scene, at: int, group: Group, own: dict[int, apart.Ground], kinds: dict[int, EventType]) -> bool:
+    """Whether a figure cannot be of a group: by places of one sentence, by what its clause names, by where that is."""
+    return (
+        parted(scene, at, group, own) or named_apart(scene, at, group, kinds) or placed_apart(scene, at, group, kinds)
+    )
 
 
 def parted(scene: Scene, at: int, group: Group, own: dict[int, apart.Ground]) -> bool:
@@ -192,6 +196,17 @@ def named_apart(scene: Scene, at: int, group: Group, kinds: dict[int, EventType]
         clauses.apart(kinds[at], kinds[m]) and _elsewhere_told(scene, scene.figures[m].sentence, figure.sentence)
         for m in others
     )
+
+
+def placed_apart(scene: Scene, at: int, group: Group, kinds: dict[int, EventType]) -> bool:
+    """Whether a figure's clause names its happening, in a sentence with one place, and each such member's elsewhere."""
+    figure = scene.figures[at]
+    here = apart.only_place(scene, figure.sentence) if at in kinds and figure.part_of is None else None
+    if here is None or any(same_number(figure, scene.figures[m]) for m in group.recent):
+        return False
+    sentences = {scene.figures[m].sentence for m in group.recent if m in kinds} - {figure.sentence}
+    there = [apart.only_place(scene, sentence) for sentence in sentences]
+    return bool(there) and all(ground is not None and here.parted(ground) for ground in there)
 
 
 def _elsewhere_told(scene: Scene, one: int, other: int) -> bool:

@@ -6,7 +6,7 @@ from streams.extraction.ar.reading import stem
 DYING = frozenset("توفي وفاه مات موت".split())
 CAUSES = frozenset("قلبيه سرطان جلطه سكته شيخوخه".split())
 """What people die of who are no casualties; outbreaks count, and stand not here."""
-REACH = 14
+REACH = 24
 """Words behind a death within which its cause is named."""
 
 

@@ -182,7 +182,9 @@ def supplement(path: Path, known: list[Row]) -> list[Row]:
         holder = holders.get((iso, key(governorate)))
         if holder and not row.admin1 and holder is not row:
             row.admin1 = holder.id
-        row.arabic = ar if ar in names else row.arabic  # as papers write it
+        if ar in names and (not row.arabic or key(en) == key(row.english)):
+            row.names |= {row.arabic} - {""}
+            row.arabic = ar  # as papers write it
         row.names |= {v for n in names for v in variants(n)}
     return rows
 

@@ -31,3 +31,10 @@ def test_total_of_the_title_belongs_to_none_of_the_happenings():
     found = extract(article("Russian strikes killed four in Kramatorsk and two in Sloviansk.", "Six dead in Ukraine"))
     assert [[f.low for f in e.figures] for e in found.events] == [[4], [2]]
     assert [f.low for f in found.figures] == [6]
+
+
+def test_sentences_with_a_happening_and_a_place_each_tell_of_two():
+    text = "قتل 7 جنود في هجوم مسلح في الخرطوم. وأصيب 3 جنود في انفجار عبوة ناسفة في بغداد."
+    assert told(text) == [("الخرطوم", [7]), ("بغداد", [3])]
+    nested = "قتل 7 جنود في انفجار في محافظة حلب. وأصيب 3 جنود في الانفجار في مدينة الباب."
+    assert len(told(nested)) == 1

@@ -89,7 +89,15 @@ def test_lookup_knows_places_by_hand(name, country):
 
 @pytest.mark.parametrize(
     ("english", "arabic"),
-    [("Amman", "عمان"), ("Algiers", "الجزائر"), ("Madrid", "مدريد"), ("Tyre", "صور"), ("Manila", "مانيلا")],
+    [
+        ("Amman", "عمان"),
+        ("Algiers", "الجزائر"),
+        ("Madrid", "مدريد"),
+        ("Tyre", "صور"),
+        ("Manila", "مانيلا"),
+        ("Sanaa", "صنعاء"),
+        ("Damascus", "دمشق"),
+    ],
 )
 def test_arabic_name_is_the_one_that_papers_write(english, arabic):
     assert load().lookup(english)[0].arabic == arabic
