@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 
 ARABIC = re.compile(r"[ء-غف-ي][ء-غف-ي ]+")
-UIGHUR = re.compile(r"\bئ|ى\B")
-"""A hamza on its seat before a word, or an alef maqsura inside one: no Arabic word is spelled so."""
+UNSPELLED = re.compile(r"\b[ئةى]|[ىة]\B")
+"""Letters that no Arabic word begins with, or has inside: Uighur spellings (مادرىد), names written backwards (ةسوس)."""
 LATIN = re.compile(r"[A-Z][A-Za-z' .-]{2,}")
 KINDS_AR = ("محافظة ", "منطقة ", "قضاء ", "ولاية ", "مديرية ", "ناحية ", "مركز ", "إقليم ", "اقليم ", "معتمدية ", "إمارة ", "مدينة ", "شعبية ", "بلدية ", "دائرة ", "لواء ", "قسم ")  # fmt: skip
 KINDS_EN = re.compile(
@@ -36,8 +36,8 @@ def bare_arabic(name: str) -> str:
 
 
 def arabic(names: Iterable[str], most: int) -> list[str]:
-    """Names in Arabic as Arabic spells them: no Persian or Kurdish letters, and no Uighur spelling (مادرىد, ئاممان)."""
-    found = dict.fromkeys(bare_arabic(n) for n in names if ARABIC.fullmatch(n) and not UIGHUR.search(n))
+    """Names in Arabic as Arabic spells them: no Persian or Kurdish letters, and nothing unspelled."""
+    found = dict.fromkeys(bare_arabic(n) for n in names if ARABIC.fullmatch(n) and not UNSPELLED.search(n))
     return [n for n in found if len(n) > 2][:most]
 
 
