@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from streams.lexicon.actors import CUTS, GOES_BEFORE, GOES_ON, heads
 from streams.lexicon.gazetteer.nations import is_country, is_national
@@ -15,21 +16,23 @@ CLITICS = ("", "و", "ف", "ل", "ب", "ك", "ول")
 LONGEST, LONGEST_ENGLISH, BEFORE = 7, 3, 4
 """Words of an Arabic name; of an English one from its head on, and before that."""
 REMEMBERED, KEPT = 1 << 15, 16
+MOST = 40
+"""Names of one sentence, the first ones: it bounds the cost of a hostile one."""
 COUNTRY = "country"
 
 
 @dataclass(frozen=True, slots=True)
 class ActorName:
-    """A name in a sentence: letters `start` to `end` of the field, its words, and what its head word tells."""
+    """A name in a sentence: letters `start` to `end` of the field, what its head tells, and the words beside it."""
 
     start: int
     end: int
-    first: int
-    last: int
-    """Index of the first word, and of the one behind the last."""
     group: str
     head: str
-    clitic: str = ""
+    clitic: str
+    before: str
+    """The word before, quotation marks aside; empty where there is none."""
+    behind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,9 @@ class Head:
 
 @lru_cache(KEPT)
 def names(text: str, sentence: Sentence, *, arabic: bool) -> tuple[ActorName, ...]:
-    """The names of one sentence, in order; kept, since each event beside it asks for them."""
+    """The first names of one sentence, in order; kept, since each event beside it asks for them."""
     words = tokens(text, sentence.start, sentence.end)
-    return tuple(_arabic(words) if arabic else _english(words))
+    return tuple(islice(_arabic(words) if arabic else _english(words), MOST))
 
 
 @lru_cache(REMEMBERED)
@@ -66,6 +69,21 @@ def head(form: str) -> Head | None:
     return None if country is None else Head(COUNTRY, COUNTRY, form[:country], country)
 
 
+def _name(words: list[Token], first: int, end: int, head: Head) -> ActorName:
+    before = first - 1
+    while before >= 0 and words[before].form in QUOTES:
+        before -= 1
+    return ActorName(
+        start=words[first].start + head.skip,
+        end=words[end - 1].end,
+        group=head.group,
+        head=head.word,
+        clitic=head.clitic,
+        before=words[before].form if before >= 0 else "",
+        behind=words[end].form if end < len(words) else "",
+    )
+
+
 def _arabic(words: list[Token]) -> Iterator[ActorName]:
     at = 0
     while at < len(words):
@@ -74,9 +92,7 @@ def _arabic(words: list[Token]) -> Iterator[ActorName]:
             at += 1
             continue
         end = at + 1 if found.group == COUNTRY else _arabic_end(words, at)
-        yield ActorName(
-            words[at].start + found.skip, words[end - 1].end, at, end, found.group, found.word, found.clitic
-        )
+        yield _name(words, at, end, found)
         at = end
 
 
@@ -112,11 +128,11 @@ def _english(words: list[Token]) -> Iterator[ActorName]:
             first, end = _english_start(words, at), at + 1
             while end < min(at + LONGEST_ENGLISH, len(words)) and words[end].form in known:
                 end += 1
-            yield ActorName(words[first].start, words[end - 1].end, first, end, known[form], form)
+            yield _name(words, first, end, Head(known[form], form))
             at = end
         else:
             if form.isalpha() and is_country(form):
-                yield ActorName(words[at].start, words[at].end, at, at + 1, COUNTRY, COUNTRY)
+                yield _name(words, at, at + 1, Head(COUNTRY, COUNTRY))
             at += 1
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from schemas.events import Actor
 from streams.extraction import scoring
-from streams.extraction.actor_names import QUOTES, ActorName, names
+from streams.extraction.actor_names import ActorName, names
 from streams.extraction.drafts import EventDraft, FigureDraft, Mark
 from streams.extraction.event_types import gap
 from streams.extraction.scene import Scene
 from streams.lexicon.actors import CLAIMS, DONE_BY
 from streams.text.offsets import to_published
-from streams.text.tokens import Token, tokens, unglued
+from streams.text.tokens import unglued
 
 FIGURES, NAMES = 16, 40
 """Figures of an event that are looked at, and names that are weighed for one, the first ones."""
@@ -62,12 +62,11 @@ def signs(scene: Scene, event: EventDraft, here: set[int], at: int, name: ActorN
     """How and where a name stands, as seen from an event."""
     group, mark, sentence = name.group, Mark(name.start, name.end), scene.sentences[at]
     figures = [scene.figures[k] for k in event.figures[:FIGURES]]
-    words = tokens(scene.text(sentence.field), sentence.start, sentence.end)
-    before, step = word_before(words, name.first), min((at - s for s in here), key=abs)
+    before, behind = name.before, name.behind
+    step = min((at - s for s in here), key=abs)
     yield from (f"is:{group}", f"head:{name.head}", f"clitic:{name.clitic}", f"clitic:{name.clitic}&{group}")
     yield from (f"type:{event.type}&{group}", f"step:{max(-FARTHEST, min(FARTHEST, step))}")
     yield from (f"before:{before}", f"before:{before}&{group}")
-    behind = words[name.last].form if name.last < len(words) else ""
     yield f"behind:{behind}"
     if before in DONE_BY or {before, behind} & CLAIMS:
         yield DID
@@ -95,14 +94,6 @@ def beside(figure: FigureDraft, mark: Mark, group: str) -> Iterator[str]:
         yield "behind harm"
     if figure.harm and mark.end <= figure.harm.start:
         yield "before harm"
-
-
-def word_before(words: list[Token], at: int) -> str:
-    """The word before a name, quotation marks aside."""
-    at -= 1
-    while at >= 0 and words[at].form in QUOTES:
-        at -= 1
-    return words[at].form if at >= 0 else ""
 
 
 def bucket(away: int) -> str:

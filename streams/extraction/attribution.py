@@ -1,9 +1,12 @@
 """Who says how many came to harm."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from schemas.articles import CleanArticle
+from schemas.spans import Field
 from streams.extraction.ar.sayings import sayings as of_arabic
 from streams.extraction.drafts import FigureDraft, Mark, SpeakerMention
 from streams.extraction.en.sayings import sayings as of_english
@@ -13,6 +16,9 @@ from streams.text.tokens import Token, tokens
 
 KEPT = 16
 """Sentences whose statements are kept."""
+BESIDE = 4
+"""Statements before and behind a figure among which its own is looked for."""
+BySentence = dict[tuple[Field, int], list[SpeakerMention]]
 CARRIED = 3
 """Sentences over which one who goes on speaking is the one who spoke before: وأضاف أن, he added that."""
 
@@ -86,14 +92,23 @@ def _statement(sentence: Sentence, words: list[Token], saying: Saying, covers: M
     return Statement(saying, covers, SpeakerMention(sentence.field, sentence.index, mark, name.kind, covers), names)
 
 
-def of(figure: FigureDraft, said: list[SpeakerMention]) -> SpeakerMention | None:
+def by_sentence(said: list[SpeakerMention]) -> BySentence:
+    """Speakers by field and sentence, each sentence's in the order of the text."""
+    found: BySentence = defaultdict(list)
+    for mention in said:
+        found[mention.field, mention.sentence].append(mention)
+    return found
+
+
+def of(figure: FigureDraft, said: BySentence) -> SpeakerMention | None:
     """The speaker of a figure: whose statement tells it, else the nearest statement of its sentence."""
-    same = [s for s in said if s.sentence == figure.sentence and s.field == figure.field]
+    same = said.get((figure.field, figure.sentence), [])
     point = figure.number or figure.victims_mark or figure.span
     start, end = point.start, point.end
+    at = bisect_left(same, start, key=lambda mention: mention.covers.start)
 
     def away(mention: SpeakerMention) -> tuple[int, int]:
         covers = mention.covers
         return max(covers.start - start, end - covers.end, 0), abs(mention.mark.start - start)
 
-    return min(same, key=away, default=None)
+    return min(same[max(0, at - BESIDE) : at + BESIDE], key=away, default=None)

@@ -47,7 +47,7 @@ def circumstances(scene: Scene, event: EventDraft) -> Circumstances:
 
 def speaking(scene: Scene, event: EventDraft, where: list[int]) -> dict[int, Attribution]:
     """Who says each figure of an event, by the figure's index."""
-    mentions = attribution.speakers(scene.clean, scene.sentences, set(where))
+    mentions = attribution.by_sentence(attribution.speakers(scene.clean, scene.sentences, set(where)))
     found = {at: attribution.of(scene.figures[at], mentions) for at in event.figures}
     return {at: speaker(scene, mention) for at, mention in found.items() if mention}
 

@@ -177,6 +177,8 @@ def _by_drone(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> set[str]
 
 def _flooded(scene: Scene, figure: FigureDraft) -> bool:
     """Whether a flood is told of here or just before: who drowns then, drowns in it."""
+    if "flood" not in scene.everywhere:
+        return False
     near = (t.type for step in (0, 1) for t in scene.triggers.get(figure.sentence - step, ()))
     return "flood" in near
 

@@ -93,7 +93,7 @@ def is_stated(c: Candidate) -> bool:
     """
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if c.suffered or any(rule(c) for rule in (_suffered, _went_about, _brought_down)):
+    if c.suffered or any(rule(c) for rule in (_suffered, _went_about, _brought_down, _two_of_kin)):
         return True
     if c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase):
         return True
@@ -124,6 +124,14 @@ def _brought_down(c: Candidate) -> bool:
     """`أردت الشرطة المهاجم قتيلا`: people between a verb of felling and the word for how."""
     people = c.phrase.shape != "pronoun"
     return people and c.anchor.harm.lemma in FELLS and c.words.form(c.phrase.end) in MANNER
+
+
+def _two_of_kin(c: Candidate) -> bool:
+    """`إصابة والديه`, `واختطفوا نجليه`: somebody's two of kin right behind a harm that takes an object."""
+    noun = c.phrase.noun
+    if c.phrase.shape != "two" or c.between != 0 or noun is None or not c.words.meanings[noun].owned:
+        return False
+    return c.anchor.frame == "m" or c.words.form(c.anchor.start).endswith("وا")
 
 
 def wounded_died(c: Candidate) -> bool:

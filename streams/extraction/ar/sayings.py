@@ -27,7 +27,6 @@ SAME = frozenset(
 """Words for a speaker that was named before with that word: وزارة الصحة … | الوزارة."""
 FROM_HIM = frozenset("عنه عنها عنهم".split())
 OF = frozenset("في من باسم لدى ب عن".split())
-ROLES = frozenset("الرسمي الرسمية العسكري العسكرية الاعلامي الاعلامية الامني الصحفي".split())
 REACH, LONGEST, NAMED = 9, 6, 3
 """Words from a verb to its speaker, words of a name, and words of a name between a speaker and its verb."""
 OPENS = 2

@@ -4,7 +4,7 @@ import pytest
 
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
-from streams.extraction.attribution import of, speakers
+from streams.extraction.attribution import by_sentence, of, speakers
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import sentences
 
@@ -50,10 +50,10 @@ def test_speakers_need_a_verb_of_saying():
 def test_of_takes_the_nearest_speaker_of_the_figures_sentence():
     said = read("قالت وزارة الصحة إن أربعة قتلوا. قالت الشرطة إن الطريق مغلق.")
     figure = FigureDraft("body", 0, Mark(18, 30), "killed", 4, 4, 4, "exact", "test")
-    found = of(figure, said)
+    found = of(figure, by_sentence(said))
     assert found is not None
     assert found.kind == "health_ministry"
-    assert of(FigureDraft("body", 7, Mark(0, 1), "killed", 4, 4, 4, "exact", "test"), said) is None
+    assert of(FigureDraft("body", 7, Mark(0, 1), "killed", 4, 4, 4, "exact", "test"), by_sentence(said)) is None
 
 
 def test_phrase_cut_off_at_the_end_of_a_sentence_is_no_speaker():
