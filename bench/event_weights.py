@@ -147,10 +147,8 @@ ON_FURTHER = frozenset({"types_ar", "grouping", "places_ar", "actors_ar"})
 """Choices that also learn from further articles, all Arabic; what is worth an event, their coders drew otherwise."""
 ON_OWN = frozenset({"types_ar", "actors_ar"})
 """Choices that also learn from texts of the project, which do not name places and several happenings as papers do."""
-LEAST = {"actors_en": 6, "actors_ar": 6}
-"""Where signs are words, and how many candidates must have one."""
-ONE_LANGUAGE = frozenset({"actors_en", "actors_ar"})
-"""Choices by words, which learn from articles of their language only."""
+BY_WORDS = frozenset({"actors_en", "actors_ar"})
+"""Choices whose signs are words: they learn from articles of their language only, and leave out rare ones."""
 ENGLISH = 4
 """How many times an English article counts for the weights of English, of which fewer are coded."""
 STRENGTH, ROUNDS, LEAST_SEEN = 0.1, 40, 6
@@ -202,12 +200,12 @@ def learn(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list
         sources += own if name in ON_OWN else []
         if name.endswith("_en"):
             sources += [a for a in sources if a.scene.clean.ref.language == "en"] * (ENGLISH - 1)
-        if name in ONE_LANGUAGE:
+        if name in BY_WORDS:
             sources = [a for a in sources if name.endswith(a.scene.clean.ref.language or "")]
         found = [c for a in sources for c in choices(a)]
         if name == "types_en":
             found = [replace(c, rows=[wordless(row) for row in c.rows]) for c in found]
-        learned[name] = fit(found, pull=PULLS.get(name, PULL), least=LEAST.get(name, 1))
+        learned[name] = fit(found, pull=PULLS.get(name, PULL), least=LEAST_SEEN if name in BY_WORDS else 1)
         scoring.LOADED[name] = learned[name]
     return learned
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -46,25 +47,41 @@ def _speakers(clean: CleanArticle, sentences: list[Sentence], sentence: Sentence
     """Speakers of one sentence; who only goes on speaking is looked for before."""
     found: list[SpeakerMention] = []
     said = _said(clean, sentence)
-    for at, statement in enumerate(said):
-        before = _earlier(clean, sentences, sentence, said[: at + 1]) if statement.saying.again else None
+    heard = _Heard()
+    if any(statement.saying.again for statement in said):
+        for index in range(max(0, sentence.index - CARRIED), sentence.index):
+            if sentences[index].field == sentence.field:
+                heard.listen(_said(clean, sentences[index]))
+    for statement in said:
+        before = heard.last(statement.saying.told) if statement.saying.again else None
         if before:
             found.append(replace(before, sentence=sentence.index, covers=statement.covers))
         elif statement.speaker:
             found.append(statement.speaker)
+        heard.listen((statement,))
     return found
 
 
-def _earlier(
-    clean: CleanArticle, sentences: list[Sentence], sentence: Sentence, said: tuple[Statement, ...]
-) -> SpeakerMention | None:
-    """The last speaker before the last of these statements; where it tells words of a name, the last of that name."""
-    known = said[-1].saying.told
-    before = list(said[:-1])
-    for index in range(max(0, sentence.index - CARRIED), sentence.index)[::-1]:
-        if sentences[index].field == sentence.field:
-            before[:0] = _said(clean, sentences[index])
-    return next((s.speaker for s in reversed(before) if s.speaker and (not known or known & s.names)), None)
+class _Heard:
+    """The speakers named so far: the last one, and the last one of each word of a name."""
+
+    def __init__(self) -> None:
+        self._spoken: list[SpeakerMention] = []
+        self._by_word: dict[str, int] = {}
+
+    def listen(self, said: Iterable[Statement]) -> None:
+        """Takes in the speakers that statements name."""
+        for statement in said:
+            if statement.speaker:
+                self._by_word |= dict.fromkeys(statement.names, len(self._spoken))
+                self._spoken.append(statement.speaker)
+
+    def last(self, known: frozenset[str]) -> SpeakerMention | None:
+        """The last speaker; where words of a name are known, the last one named with any of them."""
+        if not known:
+            return self._spoken[-1] if self._spoken else None
+        at = max((self._by_word[word] for word in known if word in self._by_word), default=None)
+        return None if at is None else self._spoken[at]
 
 
 def _said(clean: CleanArticle, sentence: Sentence) -> tuple[Statement, ...]:

@@ -28,11 +28,11 @@ class Circumstances:
 
 def circumstances(scene: Scene, event: EventDraft) -> Circumstances:
     """What the text says of an event beside its figures."""
-    named = mentioned(scene)
-    place = event_places.place_of(scene, event, home(scene, event), named)
+    named, here = mentioned(scene), home(scene, event)
+    place = event_places.place_of(scene, event, here, named)
     country = place.country if place and place.country else places.country_of(named)
-    where = sorted(home(scene, event) | {event.sentence}) if event.figures else [event.sentence]
-    actor = actors.perpetrator(scene, event, home(scene, event))
+    where = sorted(here | {event.sentence}) if event.figures else [event.sentence]
+    actor = actors.perpetrator(scene, event, here)
     said = speaking(scene, event, where)
     return Circumstances(
         place=place,

@@ -6,6 +6,7 @@ from functools import lru_cache
 from streams.extraction.place_words import Found, Words
 from streams.lexicon.gazetteer import Gazetteer, Name, frequent, load
 from streams.lexicon.gazetteer.demonyms import demonyms
+from streams.lexicon.gazetteer.nations import is_national
 from streams.lexicon.place_words import (
     COASTS_AR,
     HEADS_AR,
@@ -166,7 +167,7 @@ def extends(word: str) -> bool:
         return False
     if word[0] in "وبل" and (word[1:] in TRIGGERS_AR or word[1:] in SIDES_AR or word[1:] in NO_NAMES_AR):
         return False
-    return word.removeprefix("ال") not in demonyms()
+    return not is_national(word)
 
 
 @lru_cache(1 << 15)

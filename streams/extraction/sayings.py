@@ -11,6 +11,8 @@ from streams.text.tokens import Token
 Way = Literal["on", "back"]
 """Whether a statement tells what follows it (police said that …) or what goes before (…, police said)."""
 STOPS = frozenset(",،;؛")
+VAGUE: frozenset[ClaimantKind] = frozenset({"official", "other"})
+"""Kinds that the body beside them makes plain: a police | source, مصدر في | الشرطة."""
 CLOSE = 2
 """Words before a statement whose commas part it from what it tells: …، كما ذكرت | الشرطة, …, a | spokesman said."""
 ENDS = STOPS | frozenset('.:!?؟…"«»“”')

@@ -121,10 +121,12 @@ def _single_out(claims: list[Entry]) -> None:
     An authority charged with counting, and a number worded as a revision, are believed.
     """
     most = max(claims, key=lambda claim: claim.number, default=None)
+    if most is None or most.number < SEVERAL:
+        return
     for claim in claims:
-        counted = most is not None and most.key != claim.key and most.number >= SEVERAL
-        if counted and claim.stated == 1 and not claim.revises and claim.claimant_kind not in COUNTING:
-            claim.settle("breakdown", f"one of the {most.number} that {most.claimant} counts" if most else "")
+        believed = claim.revises or claim.claimant_kind in COUNTING or claim.key == most.key
+        if claim.stated == 1 and not believed:
+            claim.settle("breakdown", f"one of the {most.number} that {most.claimant} counts")
 
 
 def _mark(claims: Sequence[Entry]) -> None:

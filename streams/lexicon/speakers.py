@@ -15,7 +15,7 @@ SAYING = frozenset(
         "صحح صححت تصحح يصحح خفض خفضت تخفض يخفض رفعت ترفع عدلت تعدل نفى نفت ينفي تنفي يعلن تعلن يؤكد تؤكد تقول يقول تفيد يفيد "
         "كشف كشفت بينت اشار اشارت وفق وفقا بحسب حسب حسبما لفت لفتت ابلغ ابلغت تحدث تحدثت سجل سجلت تسجل وثق وثقت توثق رصد رصدت احصى احصت "
         "زعم زعمت ادعى ادعت اعترف اعترفت اقر اقرت نقل تنقل ينقل نشر نشرت بث بثت اورد اوردت شدد شددت يشير تشير said says say told announced "
-        "reported confirmed according added stated claimed tweeted corrected corrects revised revises raised lowered "
+        "reported confirmed added stated claimed tweeted corrected corrects revised revises raised lowered "
         "lowers denied denies confirms reports put puts documented recorded counted estimated acknowledged admitted declared "
         "warned alleged insisted wrote noted"
     ).split()

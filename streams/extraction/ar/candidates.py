@@ -82,12 +82,12 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             none = emptied(words, phrase, anchor)
             possible = not (none and _settled(words, phrase, anchor))
             if possible:
-                made.append(Candidate(words, phrase, anchor, between, rivals, phrase.low, phrase.high, nth))
-            if possible and phrase.shape == "either":
-                made.append(Candidate(words, phrase, anchor, between, rivals, 2, 2, nth))
-            if possible and suffers(words, at, anchor, phrases):
-                for each in made[-1 - (phrase.shape == "either") :]:
-                    each.suffered = True
+                sizes = [(phrase.low, phrase.high)] + [(2, 2)] * (phrase.shape == "either")
+                suffered = suffers(words, at, anchor, phrases)
+                made += [
+                    Candidate(words, phrase, anchor, between, rivals, low, high, nth, suffered=suffered)
+                    for low, high in sizes
+                ]
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
     return made

@@ -1,6 +1,6 @@
 """Who speaks in an Arabic sentence: قالت وزارة الصحة إن …, … بحسب مصدر طبي, الشرطة: مقتل ثلاثة."""
 
-from streams.extraction.sayings import ENDS, Name, Saying, Way, phrase
+from streams.extraction.sayings import ENDS, VAGUE, Name, Saying, Way, phrase
 from streams.lexicon.gazetteer.nations import is_country
 from streams.lexicon.speakers import CUTS, SAYING
 from streams.text.tokens import Token
@@ -141,7 +141,7 @@ def _whole(tokens: list[Token], name: Name) -> Name:
     end, kind = name.end, name.kind
     while end < len(tokens) and end - name.start < LONGEST and goes_on(tokens[end]):
         end += 1
-    if kind in {"official", "other"} and end + 1 < len(tokens):
+    if kind in VAGUE and end + 1 < len(tokens):
         body = None
         if tokens[end].form in OF:
             body = next((b for k in (end + 1, end + 2) if k < len(tokens) and (b := phrase(tokens, k, ""))), None)

@@ -1,6 +1,6 @@
 """Who speaks in an English sentence: police said …, … according to medics, … a hospital official told Reuters."""
 
-from streams.extraction.sayings import ENDS, STOPS, Name, Saying, Way, phrase
+from streams.extraction.sayings import ENDS, STOPS, VAGUE, Name, Saying, Way, phrase
 from streams.lexicon.date_words import WEEKDAYS
 from streams.lexicon.gazetteer.nations import is_country, is_national
 from streams.lexicon.speakers import SAYING
@@ -19,8 +19,6 @@ LIGHT = frozenset("the a an main local city country region senior top".split())
 WHEN = WEEKDAYS.keys() | frozenset("on in late early yesterday today earlier overnight morning evening night".split())
 NATIONAL = frozenset({"army", "government", "health_ministry", "interior_ministry", "police", "rescuers", "official"})
 """Kinds of claimant of whom each country has its own."""
-VAGUE = frozenset({"official", "other"})
-"""Kinds that the body behind them, or before, makes plain: a police | source."""
 TITLES = frozenset("official officials spokesman spokeswoman spokesperson spokesmen chief".split())
 DASHES = frozenset("-–—:,")
 REACH, BEHIND, BEFORE, LONGEST, OPENS, NAMED = 9, 5, 3, 6, 2, 2
@@ -34,7 +32,7 @@ def sayings(tokens: list[Token], *, title: bool) -> list[Saying]:
         saying = None
         if token.form == "citing" or (token.form == "to" and at and tokens[at - 1].form == "according"):
             saying = _according(tokens, at)
-        elif token.form in SAYING and token.form != "according":
+        elif token.form in SAYING:
             saying = _verb(tokens, at)
         elif token.form == "saying" and at > 1 and tokens[at - 1].form == "as":
             name = _before(tokens, at - 1)  # Reuters quoted a doctor as saying
@@ -96,7 +94,7 @@ def _behind(tokens: list[Token], at: int) -> Name | None:
 def _appositive(tokens: list[Token], at: int) -> Name | None:
     """`said John Smith, | a spokesman for the agency`: who a person is, behind the name."""
     comma = next((k for k in range(at + 1, min(at + BEHIND, len(tokens))) if tokens[k].form in STOPS), None)
-    if comma is None or not all(_is_capital(tokens[k]) for k in range(at + 1, comma)):
+    if comma is None or not all(_can_be_name(tokens[k]) for k in range(at + 1, comma)):
         return None
     for start in range(comma + 1, min(comma + BEHIND, len(tokens))):
         if name := phrase(tokens, start, ""):
@@ -104,8 +102,8 @@ def _appositive(tokens: list[Token], at: int) -> Name | None:
     return None
 
 
-def _is_capital(token: Token) -> bool:
-    """Whether a word can be part of a person's name; forms are folded, so any word that is no light one."""
+def _can_be_name(token: Token) -> bool:
+    """Whether a word can be part of a person's name: any that is no light one, since forms are folded."""
     return token.form not in LIGHT and token.form.isalpha()
 
 
@@ -128,11 +126,8 @@ def _before(tokens: list[Token], at: int) -> Name | None:
         name = _begun(tokens, name)
         return name if name.end >= at or name.end <= stop else None
     first = stop - 1
-    if first >= 0 and first in (0, 1) and is_country(tokens[first].form):
-        return Name(first, first + 1, "government")
-    if first > 1 and tokens[first - 1].form in ENDS and is_country(tokens[first].form):
-        return Name(first, first + 1, "government")
-    return None
+    opens = first in (0, 1) or (first > 1 and tokens[first - 1].form in ENDS)
+    return Name(first, first + 1, "government") if opens and is_country(tokens[first].form) else None
 
 
 def _is_apart(tokens: list[Token], start: int) -> bool:
