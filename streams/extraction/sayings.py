@@ -13,6 +13,8 @@ Way = Literal["on", "back"]
 STOPS = frozenset(",،;؛")
 VAGUE: frozenset[ClaimantKind] = frozenset({"official", "other"})
 """Kinds that the body beside them makes plain: a police | source, مصدر في | الشرطة."""
+LONG = 5
+"""Letters of a word that a preposition or `و` can stand before."""
 CLOSE = 2
 """Words before a statement whose commas part it from what it tells: …، كما ذكرت | الشرطة, …, a | spokesman said."""
 ENDS = STOPS | frozenset('.:!?؟…"«»“”')
@@ -44,15 +46,15 @@ class Saying:
 def phrase(tokens: list[Token], at: int, clitics: str) -> Name | None:
     """The speaker whose phrase begins at a word, with one of these letters before it at most."""
     word = tokens[at].form
-    shortest = 4
-    for skip, form in ((0, word), (1, word[1:]), (1, "ا" + word[1:])):
-        if skip and (len(word) <= shortest or word[0] not in clitics or (form[0] == "ا") > word.startswith("لل")):
-            continue
+    readings = [(0, word)]
+    if len(word) >= LONG and word[0] in clitics:
+        readings.append((1, "ا" + word[1:] if word.startswith("لل") else word[1:]))
+    for skip, form in readings:
         for words, kind in phrases().get(form, ()):
             end = at + len(words)
             joined = end + 1 < len(tokens) and tokens[end].form == "-" and tokens[end].start == tokens[end - 1].end
             if [t.form for t in tokens[at + 1 : end]] == list(words[1:]) and not joined:  # Hamas-run
-                return Name(at, at + len(words), kind, skip)
+                return Name(at, end, kind, skip)
     return None
 
 

@@ -141,7 +141,7 @@ def _whole(tokens: list[Token], name: Name) -> Name:
     end, kind = name.end, name.kind
     while end < len(tokens) and end - name.start < LONGEST and goes_on(tokens[end]):
         end += 1
-    if kind in VAGUE and end + 1 < len(tokens):
+    if kind in VAGUE and end < len(tokens):
         body = None
         if tokens[end].form in OF:
             body = next((b for k in (end + 1, end + 2) if k < len(tokens) and (b := phrase(tokens, k, ""))), None)
