@@ -8,7 +8,7 @@ from streams.extraction.ar.candidates import Candidate, candidates
 from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.natural import without_natural
-from streams.extraction.ar.parts import whole_of
+from streams.extraction.ar.parts import add_up, whole_of
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
@@ -47,6 +47,7 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:
             each.part_of = None
+    add_up(made)
     return made
 
 
