@@ -31,6 +31,8 @@ class Coded:
     gold: dict[str, Any]
     scene: Scene
     labels: list[str | None]
+    by_hand: bool = True
+    """Whether its figures are the coded ones, not those that the reader finds."""
 
     @property
     def unread(self) -> bool:
@@ -142,4 +144,4 @@ def read(articles: Path, gold: Path) -> Iterator[Coded]:
         clear, code = article(row), codes[row["id"]]
         parts = sentences(clear)
         drafts = figures(clear, parts)
-        yield Coded(number, code, stage(clear, parts, drafts), label(clear, code, drafts))
+        yield Coded(number, code, stage(clear, parts, drafts), label(clear, code, drafts), by_hand=False)

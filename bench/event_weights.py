@@ -122,29 +122,21 @@ def harms(article: Coded) -> list[EventType]:
     return [e["type"] for e in article.gold["events"] if e["id"] in article.labels and e["type"] in HARMFUL]
 
 
-def bare(article: Coded) -> Iterator[Choice]:
-    """For each type with a trigger, whether it is an event without a figure."""
+def bare(article: Coded, times: int) -> Iterator[ar_weights.Row]:
+    """For each type with a trigger, whether it is an event without a figure; the article counts so many times."""
     right = {e["type"] for e in article.gold["events"] if e["id"] not in article.labels and e["status"] == "new"}
-    for kind, row in unharmed.violent_rows(article.scene, harms(article)).items():
-        yield Choice([row, []], 0 if kind in right else 1)
-
-
-def topics(article: Coded) -> Iterator[Choice]:
-    """Which political type the article is mainly about, or none."""
-    right = {e["type"] for e in article.gold["events"]}
-    rows = unharmed.political_rows(article.scene, harms(article))
-    if rows:
-        yield Choice([*rows.values(), []], next((k for k, kind in enumerate(rows) if kind in right), len(rows)))
+    for kind, signs in unharmed.rows(article.scene, harms(article)):
+        yield signs, str(kind in right), times
 
 
 CHOICES: dict[str, Callable[[Coded], Iterator[Choice]]] = {
-    "types_en": types, "types_ar": types, "grouping": groups, "unharmed": bare, "politics": topics,
+    "types_en": types, "types_ar": types, "grouping": groups,
     "places_en": where, "places_ar": where, "actors_en": who, "actors_ar": who,
 }  # fmt: skip
 ON_READ = frozenset({"types_en", "types_ar", "grouping", "places_en", "places_ar"})
 """Choices that also learn from the figures that the reader finds, with its mistakes."""
 ON_FURTHER = frozenset({"types_ar", "grouping", "places_ar", "actors_ar"})
-"""Choices that also learn from further articles, all Arabic; what is worth an event, their coders drew otherwise."""
+"""Choices that also learn from further articles, all Arabic."""
 ON_OWN = frozenset({"types_ar", "actors_ar"})
 """Choices that also learn from texts of the project, which do not name places and several happenings as papers do."""
 BY_WORDS = frozenset({"actors_en", "actors_ar"})
@@ -153,6 +145,8 @@ ENGLISH = 4
 """How many times an English article counts for the weights of English, of which fewer are coded."""
 STRENGTH, ROUNDS, LEAST_SEEN = 0.1, 40, 6
 """How freely words may weigh, the steps after which learning gains nothing more, and how often one must occur."""
+BARE_STRENGTH, BARE_ROUNDS, BARE_LEAST = 0.03, 200, 6
+"""The same for happenings without figures."""
 PULLS = {"places_en": 0.05, "places_ar": 0.05}
 """Where a weight is pulled back more strongly than by default: many signs of places are rare."""
 
@@ -161,7 +155,7 @@ def words(articles: list[Coded]) -> Iterator[ar_weights.Row]:
     """The words around each coded figure of an Arabic article, and its type."""
     for article in articles:
         scene = article.scene
-        if scene.clean.ref.language == "ar" and all(figure.rule == "coded" for figure in scene.figures):
+        if scene.clean.ref.language == "ar" and article.by_hand:
             said = wording.signs(scene.clean, scene.sentences, scene.figures)
             for signs, label in zip(said, article.labels, strict=True):
                 if label in article.types:
@@ -192,9 +186,18 @@ def told(articles: list[Coded]) -> dict[str, float]:
     return ar_weights.learn(list(words(articles)), STRENGTH, ROUNDS, LEAST_SEEN)
 
 
+def learn_bare(articles: list[Coded], more: list[Coded]) -> dict[str, float]:
+    """Weights of happenings without figures; those of the gold count more often."""
+    sources = ((articles, ar_weights.FIRST), (more, 1))
+    found = [row for part, times in sources for a in part for row in bare(a, times)]
+    weights = ar_weights.learn(found, BARE_STRENGTH, BARE_ROUNDS, BARE_LEAST)
+    return {f"{unharmed.EVERY}=bias" if name == "bias" else name: weight for name, weight in weights.items()}
+
+
 def learn(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list[Coded]) -> dict[str, dict[str, float]]:
     """Weights of all choices; grouping looks at the types that the weights just learned find."""
     learned = {wording.NAME: speak(articles + seen + also + own)}
+    learned[unharmed.NAME] = learn_bare(articles, [a for a in also + own if a.by_hand])
     for name, choices in CHOICES.items():
         sources = articles + (seen if name in ON_READ else []) + (also if name in ON_FURTHER else [])
         sources += own if name in ON_OWN else []

@@ -1,6 +1,6 @@
 """The happenings of an article: its figures grouped, typed and dated by status, then what it tells without figures."""
 
-from schemas.types import EventType
+from schemas.types import HARMFUL, EventType
 from streams.extraction import clauses, grouping, unharmed
 from streams.extraction.drafts import EventDraft, Mark
 from streams.extraction.event_types import Shares, gap, types
@@ -59,6 +59,5 @@ def events(scene: Scene) -> list[EventDraft]:
     """All happenings of an article: those with figures, other violence and disasters, then what it is mainly about."""
     drafts = harmed(scene)
     told = [d.type for d in drafts]
-    drafts += [bare(t, trigger, f"event.{t}.unharmed") for t, trigger in unharmed.violent(scene, told)]
-    told = [d.type for d in drafts]
-    return drafts + [bare(t, trigger, f"event.{t}.topic") for t, trigger in unharmed.political(scene, told)]
+    found = unharmed.happenings(scene, told)
+    return drafts + [bare(t, trigger, f"event.{t}.{'unharmed' if t in HARMFUL else 'topic'}") for t, trigger in found]

@@ -1,30 +1,34 @@
 """Happenings told without a figure: violence and disasters that are news, and what the article is mainly about.
 
-Both are choices by weights: for each type that the article has a trigger of, whether it is an event of its own; and
-which one political type, if any, the article is mainly about.
+Each type that the article has a trigger of is weighed by where its words stand, by what else is told, and by all words
+of the title, of the lead and of the article. The weights are made by `python -m bench.event_weights`.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from schemas.types import HARMFUL, TYPES, EventType
 from streams.extraction import scoring
+from streams.extraction.ar.wording import vocabularies
 from streams.extraction.scene import LEAD, Scene
 from streams.extraction.triggers import Trigger
+from streams.text.tokens import tokenize
 
-WORTH = -0.5
-"""Score from which an event is worth recording: a share of 0.38, where one more record helps F1 more than it hurts."""
-OFTEN, MAIN = 4, 2.0
-"""Times that a type is named in an article that is mainly about it, and what that adds to its score."""
+NAME = "unharmed"
+WORTH = -1.5
+"""Score from which an event is worth recording: a share of 0.18, where one more record helps F1 more than it hurts."""
+EVERY = "any"
+"""Stands for all types in the weights of signs that mean the same for each."""
 SAYS = "says"
 STATEMENT: EventType = "statement"
-POLITICAL: tuple[EventType, ...] = tuple(t for t, codes in TYPES.items() if codes.family == "politics")
 HARMLESS = frozenset({"arrest", "crime", "other", "execution", "epidemic", "poisoning", "drowning", "work_accident"})
 """Types that are recorded only with a figure: without one their words speak of other things."""
+Found = dict[str, list[Trigger]]
 
 
-def by_type(scene: Scene) -> dict[str, list[Trigger]]:
+def by_type(scene: Scene) -> Found:
     """The article's triggers, by type. A verb of saying in the lead speaks for a statement where no word names one."""
-    found: dict[str, list[Trigger]] = defaultdict(list)
+    found: Found = defaultdict(list)
     for triggers in scene.triggers.values():
         for trigger in triggers:
             found[trigger.type].append(trigger)
@@ -39,74 +43,85 @@ def first(triggers: list[Trigger]) -> Trigger:
     return min(triggers, key=lambda t: (t.field == "title", t.mark.start))
 
 
-def about(scene: Scene, kind: str, triggers: list[Trigger]) -> list[str]:
-    """Features of a type's triggers: how many, and where."""
-    parts = {scene.part(t.sentence) for t in triggers}
-    marks = [f"is:{kind}", f"count:{min(len(triggers), 4)}", *(f"in:{part}" for part in parts)]
-    marks += [f"{kind}:{part}" for part in parts]
-    titles = scene.titles
-    if any(t.sentence == titles for t in triggers):
-        marks.append("opens")
-    past = {s for s, others in scene.triggers.items() if any(o.type == "past" for o in others)}
-    if all(t.sentence in past for t in triggers):
-        marks.append("past")
+def candidates(found: Found) -> list[EventType]:
+    """Types that may be an event without a figure."""
+    return [kind for kind in TYPES if kind in found and kind not in HARMLESS]
+
+
+def columns(kind: EventType) -> tuple[str, str, str]:
+    """Whose weights a sign of a type has: its own, those of all politics or all harm, and those of every type."""
+    return kind, "harm" if kind in HARMFUL else "politics", EVERY
+
+
+def about(scene: Scene, kind: EventType, found: Found, told: list[EventType]) -> Iterator[str]:
+    """Signs of one type: how often and where it is named, and what is told beside it.
+
+    `told` are the types of events with figures.
+    """
+    triggers = found[kind]
+    yield "is"
+    yield f"count:{min(len(triggers), 4)}"
+    yield from (f"in:{part}" for part in sorted({scene.part(t.sentence) for t in triggers}))
+    if any(t.sentence == scene.titles for t in triggers):
+        yield "opens"
+    if all(any(o.type == "past" for o in scene.triggers.get(t.sentence, ())) for t in triggers):
+        yield "past"
     if any(p.preposition for t in triggers for p in scene.places.get(t.sentence, ())):
-        marks.append("placed")
-    return marks
+        yield "placed"
+    yield "told:itself" if kind in told else f"told:{min(len(told), 3)}"
+    yield from (f"told:{other}" for other in sorted(set(told)))
+    yield f"figures:{min(len(scene.figures), 4)}"
+    yield from (f"with:{other}" for other in sorted(found) if other != kind)
+    if ":" in scene.clean.title:
+        yield "speaker"
 
 
-def violent_rows(scene: Scene, told: list[EventType]) -> dict[EventType, list[str]]:
-    """Features of each type that may be an event without a figure; `told` are the types of events with figures."""
+def words(scene: Scene) -> list[str]:
+    """The words of the title, of the lead and of the whole article, as signs that all types share."""
+    said = spoken(scene)
+    title = range(scene.titles)
+    lead = range(scene.titles, scene.titles + LEAD)
+    parts = (("title", title), ("lead", lead), ("all", said))
+    return [f"{part}:{word}" for part, where in parts for word in sorted(union(said, where))]
+
+
+def union(said: dict[int, set[str]], where: Iterable[int]) -> set[str]:
+    """The words of some sentences."""
+    return set().union(*(said.get(sentence, ()) for sentence in where))
+
+
+def spoken(scene: Scene) -> dict[int, set[str]]:
+    """The words of each sentence, in the form that weights name them by."""
+    if scene.clean.ref.language == "ar":
+        return vocabularies(scene.clean, scene.sentences)
+    texts = ((s.index, scene.text(s.field)[s.start : s.end]) for s in scene.sentences)
+    return {index: {token.form for token in tokenize(text)} for index, text in texts}
+
+
+def rows(scene: Scene, told: list[EventType]) -> Iterator[tuple[EventType, list[str]]]:
+    """Each type that may be an event, with the names of its weights: what is learned from."""
     found = by_type(scene)
-    families = {TYPES[t].family for t in told}
-    named = sum(1 for t in found if t in HARMFUL)
-    rows: dict[EventType, list[str]] = {}
-    for kind in TYPES:
-        if kind not in found or kind not in HARMFUL or kind in HARMLESS:
-            continue
-        marks = about(scene, kind, found[kind])
-        marks += [f"told:{min(len(told), 3)}", f"named:{min(named, 6)}"]
-        marks += [f"beside:{other}>{kind}" for other in told]
-        marks.append("told:family" if TYPES[kind].family in families else "told:no-family")
-        if not scene.figures:
-            marks.append("figureless")
-        rows[kind] = marks
-    return rows
+    kinds = candidates(found)
+    said = words(scene) if kinds else []
+    for kind in kinds:
+        own = [f"{column}={sign}" for sign in about(scene, kind, found, told) for column in columns(kind)]
+        yield kind, own + [f"{kind}={word}" for word in said]
 
 
-def violent(scene: Scene, told: list[EventType]) -> list[tuple[EventType, Trigger]]:
-    """Events without a figure, each with its trigger."""
-    weights, found = scoring.load("unharmed"), by_type(scene)
-    rows = violent_rows(scene, told)
-    return [(t, first(found[t])) for t, row in rows.items() if scoring.score(row, weights) > WORTH]
-
-
-def political_rows(scene: Scene, told: list[EventType]) -> dict[EventType, list[str]]:
-    """Features of each political type that the article has a trigger of."""
+def happenings(scene: Scene, told: list[EventType]) -> list[tuple[EventType, Trigger]]:
+    """Events without a figure, each with its trigger: of politics the one that the article is mainly about."""
     found = by_type(scene)
-    rows: dict[EventType, list[str]] = {}
-    for kind in POLITICAL:
-        if kind in found:
-            marks = [f"p:{mark}" for mark in about(scene, kind, found[kind])]
-            marks += [f"p:{kind}:with:{other}" for other in sorted(scene.opening - HARMFUL) if other != kind]
-            marks += [f"p:{kind}:violent"] * bool(scene.opening & HARMFUL)
-            marks += [f"p:{kind}:speaker"] * (":" in scene.clean.title)
-            rows[kind] = [*marks, f"p:told:{min(len(told), 3)}", f"p:{kind}:told:{min(len(told), 2)}"]
-    return rows
-
-
-def mainly(scene: Scene, found: dict[str, list[Trigger]], kind: EventType) -> bool:
-    """Whether a type opens the article and is named at least half as often as all harm together."""
-    harm = sum(len(triggers) for name, triggers in found.items() if name in HARMFUL)
-    return kind in scene.opening and len(found[kind]) >= max(OFTEN, harm / 2)
-
-
-def political(scene: Scene, told: list[EventType]) -> list[tuple[EventType, Trigger]]:
-    """The one political happening that the article is mainly about, with its trigger, or nothing."""
-    rows = political_rows(scene, told)
-    if not rows:
+    kinds = candidates(found)
+    if not kinds:
         return []
-    weights, found = scoring.load("politics"), by_type(scene)
-    scores = {k: scoring.score(row, weights) + MAIN * mainly(scene, found, k) for k, row in rows.items()}
-    kind = max(scores, key=lambda t: (scores[t], t))
-    return [(kind, first(found[kind]))] if scores[kind] > WORTH else []
+    table = scoring.table(NAME)
+    said = dict(zip(table.classes, table.total(words(scene), table.bias), strict=True))
+    worth = {kind: said.get(kind, 0.0) + said.get(EVERY, 0.0) for kind in kinds}
+    for kind in kinds:
+        at = [table.classes.index(column) for column in columns(kind) if column in table.classes]
+        signs = (table.rows[sign] for sign in about(scene, kind, found, told) if sign in table.rows)
+        worth[kind] += sum(row[k] for row in signs for k in at)
+    kept = [kind for kind in kinds if worth[kind] > WORTH]
+    politics = [kind for kind in kept if kind not in HARMFUL]
+    mainly = max(politics, key=lambda kind: (worth[kind], kind), default=None)
+    return [(kind, first(found[kind])) for kind in kept if kind in HARMFUL or kind == mainly]

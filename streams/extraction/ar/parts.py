@@ -20,7 +20,7 @@ LEAST = 3
 """The least whole that is told in parts that only add up to it."""
 APART, NEXT = 4, 1
 """Sentences from a whole to the first of such parts, and from one of them to the next."""
-OPEN_SUM = 1.06
+OPEN_SUM = 1.1
 """What the parts of `more than 80` may come to, as a share of 80."""
 BOUNDED = frozenset(("exact", "about", "at_least", "more_than"))
 OPEN = frozenset(("about", "at_least", "more_than"))
@@ -58,7 +58,10 @@ def of_them(candidate: Candidate) -> bool:
 
 
 def _pieces(made: Sequence[FigureDraft], at: int) -> list[int]:
-    """Figures behind a whole, of its harm and status, of neighbouring sentences, that add up to it; else none."""
+    """Figures behind a whole, of its harm and status, of neighbouring sentences, that add up to it; else none.
+
+    In the sentence of the whole they share its harm word: with words of their own they are told beside it.
+    """
     whole = made[at]
     wanted = _number(whole)
     most = wanted * (OPEN_SUM if whole.qualifier in OPEN else 1)
@@ -74,7 +77,8 @@ def _pieces(made: Sequence[FigureDraft], at: int) -> list[int]:
         again = bool(found) and number == _number(made[found[-1]]) and away > 0
         if number == 0 or again or figure.part_of not in {None, at}:
             continue
-        if far or number >= wanted or total + number > most:
+        beside = figure.sentence == whole.sentence and figure.harm != whole.harm
+        if far or beside or number >= wanted or total + number > most:
             return []
         found.append(k)
         total += number
@@ -106,8 +110,8 @@ def _of_the_told(candidate: Candidate) -> bool:
     A vague counter only says that there are some: `سقوط عدد من الجرحى`.
     """
     words, phrase, anchor = candidate.words, candidate.phrase, candidate.anchor
-    told = words.meanings[anchor.start]
-    if phrase.shape == "vague" or not told.definite or anchor.frame != "n" or anchor.harm.shape not in {"many", "either"}:
+    they = words.meanings[anchor.start].definite and anchor.frame == "n" and anchor.harm.shape in {"many", "either"}
+    if not they or phrase.shape == "vague":
         return False
     before = words.form(anchor.start - 1)
     if before in AMONG:

@@ -13,6 +13,6 @@ def test_shares_add_up_to_one_and_keep_the_order():
     assert found == sorted(found, reverse=True)
 
 
-@pytest.mark.parametrize("name", ["types_ar", "types_en", "grouping", "unharmed", "politics"])
+@pytest.mark.parametrize("name", ["types_ar", "types_en", "grouping", "unharmed"])
 def test_load_finds_weights_of_every_choice(name):
     assert all(isinstance(weight, float | int) for weight in load(name).values())
