@@ -60,7 +60,8 @@ def of_them(candidate: Candidate) -> bool:
 def _pieces(made: Sequence[FigureDraft], at: int) -> list[int]:
     """Figures behind a whole, of its harm and status, of neighbouring sentences, that add up to it; else none.
 
-    In the sentence of the whole they share its harm word: with words of their own they are told beside it.
+    In the sentence of the whole they share its harm word or begin with one that is a part by its own words: others
+    are told beside it.
     """
     whole = made[at]
     wanted = _number(whole)
@@ -77,7 +78,8 @@ def _pieces(made: Sequence[FigureDraft], at: int) -> list[int]:
         again = bool(found) and number == _number(made[found[-1]]) and away > 0
         if number == 0 or again or figure.part_of not in {None, at}:
             continue
-        beside = figure.sentence == whole.sentence and figure.harm != whole.harm
+        begun = figure.part_of == at or any(made[n].part_of == at for n in found)
+        beside = figure.sentence == whole.sentence and figure.harm != whole.harm and not begun
         if far or beside or number >= wanted or total + number > most:
             return []
         found.append(k)
