@@ -14,7 +14,7 @@ from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
 from streams.extraction.ar.status import status
 from streams.extraction.ar.telling import Around
-from streams.extraction.ar.victims import grouped
+from streams.extraction.ar.victims import by_parts, grouped
 from streams.extraction.drafts import FigureDraft, Mark
 from streams.text.sentences import Sentence
 
@@ -48,6 +48,7 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         if found[i].high == NOTHING:
             each.part_of = None
     add_up(made)
+    by_parts(made, found)
     return made
 
 

@@ -23,7 +23,7 @@ APART, NEXT = 4, 1
 OPEN_SUM = 1.1
 """What the parts of `more than 80` may come to, as a share of 80."""
 BOUNDED = frozenset(("exact", "about", "at_least", "more_than"))
-OPEN = frozenset(("about", "at_least", "more_than"))
+OPEN = frozenset(("about", "more_than"))
 
 
 def whole_of(at: int, found: Sequence[Candidate]) -> int | None:
@@ -78,7 +78,7 @@ def _pieces(made: Sequence[FigureDraft], at: int) -> list[int]:
         again = bool(found) and number == _number(made[found[-1]]) and away > 0
         if number == 0 or again or figure.part_of not in {None, at}:
             continue
-        begun = figure.part_of == at or any(made[n].part_of == at for n in found)
+        begun = any(made[n].part_of == at and made[n].low > 1 for n in (*found, k))
         beside = figure.sentence == whole.sentence and figure.harm != whole.harm and not begun
         if far or beside or number >= wanted or total + number > most:
             return []

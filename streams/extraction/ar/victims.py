@@ -12,6 +12,7 @@ from streams.extraction.ar.company import NAME, company
 from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.reading import Meaning, Words
 from streams.extraction.ar.scenes import NEAR, around, titled, topics
+from streams.extraction.drafts import FigureDraft
 from streams.extraction.scoring import Table, load, table
 
 GROUPS: tuple[Victims, ...] = ("civilians", "security", "militants", "mixed", "unspecified")
@@ -125,6 +126,24 @@ def grouped(article: Sequence[Words], figures: Sequence[Candidate]) -> list[Vict
     ]
     chances = agreed(own, told, [(SAME_NUMBER, numbers), (SAME_SENTENCE, sentences)])
     return [GROUPS[each.index(max(each))] for each in chances]
+
+
+def by_parts(made: Sequence[FigureDraft], figures: Sequence[Candidate]) -> None:
+    """Gives a whole that its parts share out their group, or `mixed` for several; its repeats in the article as well.
+
+    Only where the words of the whole leave open who: `قتل 19 شخصا. … 12 جنديا … و7 مسلحين`.
+    """
+    shared: dict[tuple[str, int, int | None], Victims] = {}
+    parts: dict[int, list[FigureDraft]] = {}
+    for part in made:
+        if part.part_of is not None and made[part.part_of].kind == part.kind:
+            parts.setdefault(part.part_of, []).append(part)
+    for at, pieces in parts.items():
+        groups = {piece.victims for piece in pieces}
+        if sum(piece.low for piece in pieces) >= made[at].low and "unspecified" not in groups:
+            shared[size(figures[at])] = groups.pop() if len(groups) == 1 else "mixed"
+    for figure, candidate in zip(made, figures, strict=True):
+        figure.victims = (shared.get(size(candidate)) if evident(candidate) is None else None) or figure.victims
 
 
 def signs(at: int, said: Said) -> list[str]:

@@ -10,11 +10,15 @@ from streams.text.sentences import sentences
 NOON = dt.datetime(2026, 5, 20, 12, tzinfo=dt.UTC)
 
 
-def wholes(text):
-    """Number of each figure, with the number of its whole."""
+def drafts(text):
     ref = ArticleRef(article_id="t", language="ar", published_at=NOON, received_at=NOON)
     article = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
-    found = figures(article, sentences(article))
+    return figures(article, sentences(article))
+
+
+def wholes(text):
+    """Number of each figure, with the number of its whole."""
+    found = drafts(text)
     return [(d.low, None if d.part_of is None else found[d.part_of].low) for d in found]
 
 
@@ -72,3 +76,20 @@ def test_some_of_the_harmed_told_before_are_a_part(text, part):
 )
 def test_others_are_no_part(text):
     assert all(whole is None for _, whole in wholes(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "قتل 19 شخصا في معارك بمدينة زنجبار. وقالت الشرطة إن 12 جنديا قتلوا، مشيرة إلى مقتل 7 مسلحين.",
+            ["mixed", "security", "militants"],
+        ),
+        (
+            "قتل 19 شخصا في معارك بمدينة زنجبار. وقالت الشرطة إن 12 جنديا قتلوا، مشيرة إلى مقتل 7 شرطيين.",
+            ["security", "security", "security"],
+        ),
+    ],
+)
+def test_a_whole_is_of_the_groups_of_the_parts_that_share_it_out(text, groups):
+    assert [d.victims for d in drafts(text)] == groups
