@@ -156,7 +156,7 @@ def words(articles: list[Coded]) -> Iterator[ar_weights.Row]:
     for article in articles:
         scene = article.scene
         if scene.clean.ref.language == "ar" and article.by_hand:
-            said = wording.signs(scene.clean, scene.sentences, scene.figures)
+            said = wording.signs(scene.said, scene.figures)
             for signs, label in zip(said, article.labels, strict=True):
                 if label in article.types:
                     yield signs, article.types[label], article.labels.count(label) ** -0.5
@@ -171,7 +171,7 @@ def speak(articles: list[Coded]) -> dict[str, float]:
         apart = [a for a in found if part[a.gold["id"]] == each]
         scoring.LOADED[wording.NAME] = told([a for a in found if part[a.gold["id"]] != each])
         for a in apart:
-            a.scene.wording[:] = wording.wording(a.scene.clean, a.scene.sentences, a.scene.figures)
+            a.scene.wording[:] = wording.wording(a.scene.said, a.scene.figures)
     scoring.LOADED[wording.NAME] = learned = told(found)
     return dict(learned)
 

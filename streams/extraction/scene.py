@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from schemas.articles import CleanArticle
 from schemas.spans import Field
 from schemas.types import HARMFUL, EventType
-from streams.extraction.ar.wording import Likely, wording
+from streams.extraction.ar.wording import Likely, vocabularies, wording
 from streams.extraction.drafts import FigureDraft, PlaceMention
 from streams.extraction.triggers import Trigger
 from streams.text.sentences import Sentence
 
+SIGNS = str.maketrans(dict.fromkeys('.,;:!?"“”‘()[]–—/*|', " "))
 LEAD = 2
 """Sentences of the body that count as its lead."""
 
@@ -31,6 +32,8 @@ class Scene:
     """Types of the triggers of the title and the lead."""
     everywhere: dict[str, frozenset[str]]
     """Features of each type of harm that hold for the whole article: how often it is named, and in which parts."""
+    said: Mapping[int, set[str]]
+    """The words of each sentence, in the form that weights name them by."""
     wording: list[Likely[EventType]]
     """What the words around each figure speak for; none in English."""
 
@@ -60,8 +63,17 @@ def scene(
         by_trigger[trigger.sentence].append(trigger)
     titles = sum(1 for s in sentences if s.field == "title")
     opening = frozenset(t.type for s in range(titles + LEAD) for t in by_trigger.get(s, ()))
-    told = wording(clean, sentences, figures) if clean.ref.language == "ar" else [{}] * len(figures)
-    return Scene(clean, sentences, dict(by_trigger), places, figures, titles, opening, named(triggers, titles), told)
+    arabic = clean.ref.language == "ar"
+    said = vocabularies(clean, sentences) if arabic else forms(clean, sentences)
+    told = wording(said, figures) if arabic else [{}] * len(figures)
+    everywhere = named(triggers, titles)
+    return Scene(clean, sentences, dict(by_trigger), places, figures, titles, opening, everywhere, said, told)
+
+
+def forms(clean: CleanArticle, sentences: list[Sentence]) -> dict[int, set[str]]:
+    """The words of each sentence of an English article."""
+    texts = {"title": clean.title, "body": clean.text}
+    return {s.index: set(texts[s.field][s.start : s.end].lower().translate(SIGNS).split()) for s in sentences}
 
 
 def part(sentence: int, titles: int) -> str:

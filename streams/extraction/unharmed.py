@@ -5,14 +5,12 @@ of the title, of the lead and of the article. The weights are made by `python -m
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from schemas.types import HARMFUL, TYPES, EventType
 from streams.extraction import scoring
-from streams.extraction.ar.wording import vocabularies
 from streams.extraction.scene import LEAD, Scene
 from streams.extraction.triggers import Trigger
-from streams.text.tokens import tokenize
 
 NAME = "unharmed"
 WORTH = -1.5
@@ -43,9 +41,9 @@ def first(triggers: list[Trigger]) -> Trigger:
     return min(triggers, key=lambda t: (t.field == "title", t.mark.start))
 
 
-def candidates(found: Found) -> list[EventType]:
-    """Types that may be an event without a figure."""
-    return [kind for kind in TYPES if kind in found and kind not in HARMLESS]
+def candidates(found: Found, told: list[EventType]) -> list[EventType]:
+    """Types that may be an event without a figure: of one that is `told` with figures there is no second record."""
+    return [kind for kind in TYPES if kind in found and kind not in HARMLESS and kind not in told]
 
 
 def columns(kind: EventType) -> tuple[str, str, str]:
@@ -68,7 +66,7 @@ def about(scene: Scene, kind: EventType, found: Found, told: list[EventType]) ->
         yield "past"
     if any(p.preposition for t in triggers for p in scene.places.get(t.sentence, ())):
         yield "placed"
-    yield "told:itself" if kind in told else f"told:{min(len(told), 3)}"
+    yield f"told:{min(len(told), 3)}"
     yield from (f"told:{other}" for other in sorted(set(told)))
     yield f"figures:{min(len(scene.figures), 4)}"
     yield from (f"with:{other}" for other in sorted(found) if other != kind)
@@ -78,30 +76,22 @@ def about(scene: Scene, kind: EventType, found: Found, told: list[EventType]) ->
 
 def words(scene: Scene) -> list[str]:
     """The words of the title, of the lead and of the whole article, as signs that all types share."""
-    said = spoken(scene)
+    said = scene.said
     title = range(scene.titles)
     lead = range(scene.titles, scene.titles + LEAD)
     parts = (("title", title), ("lead", lead), ("all", said))
-    return [f"{part}:{word}" for part, where in parts for word in sorted(union(said, where))]
+    return [f"{part}:{word}" for part, where in parts for word in sorted(union(said, where)) if word.isalpha()]
 
 
-def union(said: dict[int, set[str]], where: Iterable[int]) -> set[str]:
+def union(said: Mapping[int, set[str]], where: Iterable[int]) -> set[str]:
     """The words of some sentences."""
     return set().union(*(said.get(sentence, ()) for sentence in where))
-
-
-def spoken(scene: Scene) -> dict[int, set[str]]:
-    """The words of each sentence, in the form that weights name them by."""
-    if scene.clean.ref.language == "ar":
-        return vocabularies(scene.clean, scene.sentences)
-    texts = ((s.index, scene.text(s.field)[s.start : s.end]) for s in scene.sentences)
-    return {index: {token.form for token in tokenize(text)} for index, text in texts}
 
 
 def rows(scene: Scene, told: list[EventType]) -> Iterator[tuple[EventType, list[str]]]:
     """Each type that may be an event, with the names of its weights: what is learned from."""
     found = by_type(scene)
-    kinds = candidates(found)
+    kinds = candidates(found, told)
     said = words(scene) if kinds else []
     for kind in kinds:
         own = [f"{column}={sign}" for sign in about(scene, kind, found, told) for column in columns(kind)]
@@ -111,7 +101,7 @@ def rows(scene: Scene, told: list[EventType]) -> Iterator[tuple[EventType, list[
 def happenings(scene: Scene, told: list[EventType]) -> list[tuple[EventType, Trigger]]:
     """Events without a figure, each with its trigger: of politics the one that the article is mainly about."""
     found = by_type(scene)
-    kinds = candidates(found)
+    kinds = candidates(found, told)
     if not kinds:
         return []
     table = scoring.table(NAME)

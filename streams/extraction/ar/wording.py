@@ -25,28 +25,24 @@ Likely = Mapping[Class, int]
 """Rounded logarithm of the chance of each class, 0 for one that is all but certain."""
 
 
-def wording(
-    clean: CleanArticle, sentences: Sequence[Sentence], figures: Sequence[FigureDraft]
-) -> list[Likely[EventType]]:
-    """What the words speak for, for each figure of an Arabic article."""
+def wording(said: Mapping[int, set[str]], figures: Sequence[FigureDraft]) -> list[Likely[EventType]]:
+    """What the words of an Arabic article, by sentence, speak for, for each figure."""
     if not figures:
         return []
     table = scoring.table(NAME)
-    said = vocabularies(clean, sentences)
     whole = table.total(of_article(said), table.bias)
     kinds = cast("tuple[EventType, ...]", table.classes)
     return [likely(kinds, table.total(of_figure(said, figure), whole)) for figure in figures]
 
 
-def signs(clean: CleanArticle, sentences: Sequence[Sentence], figures: Sequence[FigureDraft]) -> Iterator[list[str]]:
+def signs(said: Mapping[int, set[str]], figures: Sequence[FigureDraft]) -> Iterator[list[str]]:
     """For each figure, its kind, victims and status, the words of its sentence, and those of the article."""
-    said = vocabularies(clean, sentences)
     article = of_article(said)
     return ([*of_figure(said, figure), *article] for figure in figures)
 
 
 def vocabularies(clean: CleanArticle, sentences: Sequence[Sentence]) -> dict[int, set[str]]:
-    """The words of each sentence."""
+    """The words of each sentence of an Arabic article."""
     return {s.index: vocabulary([words(clean.title if s.field == "title" else clean.text, s)]) for s in sentences}
 
 
