@@ -15,7 +15,7 @@ from streams.extraction.triggers import Trigger
 DEFAULTS: tuple[EventType, ...] = ("attack", "other", "crime", "shooting", "armed_clash", "road_accident", "riot")
 """Types that a figure may tell of without a trigger."""
 OF_KIND: dict[str, EventType] = {"detained": "arrest", "abducted": "abduction"}
-POLITICAL = (TYPES.keys() - HARMFUL) | {"turn", "past", "says", "mourns"}
+POLITICAL = (TYPES.keys() - HARMFUL) | {"turn", "past", "says", "mourns", "drill"}
 MISHAPS = frozenset(t for t in HARMFUL if TYPES[t].family in {"accident", "nature"})
 """A word for one of these speaks for no other type unless the article names that one too: a collapse is no battle."""
 CLAUSE, NEAR = 25, 80

@@ -17,7 +17,7 @@ WORTH = -1.5
 """Score from which an event is worth recording: a share of 0.18, where one more record helps F1 more than it hurts."""
 EVERY = "any"
 """Stands for all types in the weights of signs that mean the same for each."""
-SAYS = "says"
+SAYS, DRILL = "says", "drill"
 STATEMENT: EventType = "statement"
 HARMLESS = frozenset({"arrest", "crime", "other", "execution", "epidemic", "poisoning", "drowning", "work_accident"})
 """Types that are recorded only with a figure: without one their words speak of other things."""
@@ -25,11 +25,15 @@ Found = dict[str, list[Trigger]]
 
 
 def by_type(scene: Scene) -> Found:
-    """The article's triggers, by type. A verb of saying in the lead speaks for a statement where no word names one."""
+    """The article's triggers, by type, but those of sentences that tell of a drill.
+
+    A verb of saying in the lead speaks for a statement where no word names one.
+    """
     found: Found = defaultdict(list)
     for triggers in scene.triggers.values():
-        for trigger in triggers:
-            found[trigger.type].append(trigger)
+        if not any(trigger.type == DRILL for trigger in triggers):
+            for trigger in triggers:
+                found[trigger.type].append(trigger)
     opening = [t for s in range(scene.titles + LEAD) for t in scene.triggers.get(s, ()) if t.type == SAYS]
     if opening and STATEMENT not in found:
         found[STATEMENT] = opening[:1]

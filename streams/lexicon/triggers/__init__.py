@@ -1,7 +1,7 @@
 """Words that name a happening, one table a language: a type, then the words that trigger it, parted by ` | `.
 
-Two rows name no type: `-` holds phrases that name no happening ("heart attack"), so that the longest match wins;
-`turn` and `past` hold words that start another happening, or that put one in the past.
+Some rows name no type: `-` holds phrases that name no happening ("heart attack"), so that the longest match wins;
+`turn` and `past` hold words that start another happening, or that put one in the past; `drill` those of exercises.
 """
 
 from functools import cache

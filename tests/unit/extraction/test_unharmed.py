@@ -36,6 +36,25 @@ def test_political_article_is_one_record_without_figures():
 
 
 @pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Mock raid at the port", "Firefighters took part on Monday in a drill simulating a bombing at the port of Sidon."),
+        (
+            "تمرين على مواجهة الحرائق في المدرسة",
+            "نفذ الدفاع المدني صباح اليوم تمرينا وهميا يحاكي تفجيرا بسيارة مفخخة أمام مبنى البلدية.",
+        ),
+    ],
+)
+def test_drills_are_no_happening(title, body):
+    assert not {"bombing", "airstrike", "fire", "attack"} & set(happened(body, title))
+
+
+def test_what_is_told_with_figures_has_no_second_record():
+    body = "شن طيران التحالف غارات على مواقع شمال المدينة فقتل سبعة مقاتلين. واستمرت الغارات حتى المساء وسط تحليق كثيف."
+    assert happened(body, "غارات على مواقع شمال المدينة").count("airstrike") == 1
+
+
+@pytest.mark.parametrize(
     "body",
     ["The striker scored twice and the keeper made a fine save.", "يفتتح المتحف أبوابه صباح الأحد للزوار مجانا."],
 )
