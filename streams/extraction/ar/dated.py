@@ -5,6 +5,7 @@ from datetime import date, datetime
 from streams.extraction import dates
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.reading import Words
+from streams.lexicon.date_words import NTH
 
 WIDE, RELATIVE_REACH, EARLIEST = 12, 4, 1900
 RELATIVES = frozenset({"التي", "الذي", "الذين"})
@@ -18,6 +19,13 @@ SEASONS = frozenset("صيف شتاء ربيع خريف".split())
 DECADES = frozenset(
     "الخمسينيات الستينيات السبعينيات الثمانينيات التسعينيات الخمسينات الستينات السبعينات الثمانينات التسعينات".split()
 )
+MONTH, THIS = "الشهر", frozenset(("الجاري", "الحالي"))
+PARTS_OF_MONTH = {"مطلع": 5, "اوايل": 10, "بدايه": 5, "منتصف": 18, "اواخر": 31}
+"""The last day of each part of a month."""
+SINCE = frozenset("منذ حتي بحلول قرب بين خلال الي".split())
+"""Words before a day that begins or ends a time."""
+AHEAD, AFTER, DATE, OLD = 14, 14, 4, 10
+"""Words before and behind a figure within which a day dates it, words of a date, and days that part news from old."""
 AGO = "قبل"
 LONGEST = 60
 """Words of a sentence in which a date is looked for; a longer one tells of several times."""
@@ -38,6 +46,34 @@ def days_ago(words: Words, published: datetime | None) -> int | None:
             said.append(found[1].end)
         at += found[0] if found else 1
     return (published.date() - said[0]).days if len(set(said)) == 1 else None
+
+
+def dated_before(c: Candidate, published: datetime | None) -> bool:
+    """`قتلت قذيفة في 3 مايو خمسة عمال`, `في مطلع الشهر الحالي`: a day long before publication beside a figure."""
+    if published is None:
+        return False
+    words, first, last = c.words, min(c.anchor.start, c.phrase.start), max(c.anchor.end, c.phrase.end)
+    forms = [meaning.form for meaning in words.meanings[: last + AFTER + DATE]]
+    for at in range(max(0, first - AHEAD), min(last + AFTER, len(forms))):
+        if forms[at] in COMMAS and at >= last:
+            return False
+        days = _gone(forms, at, published.date())
+        if days is not None and not any(form in COMMAS for form in forms[at + 1 : first]):
+            return days > OLD and SINCE.isdisjoint(forms[max(0, at - DATE) : at])
+    return False
+
+
+def _gone(forms: list[str], at: int, published: date) -> int | None:
+    """Days since a day and a month at a place, or since a part of this month; null where there is none."""
+    found = dates.explicit(forms, at, published)
+    if found and found[1].precision == "day":
+        return (published - found[1].end).days
+    if forms[at] != MONTH or at + 1 >= len(forms) or forms[at + 1] not in THIS or not at:
+        return None
+    day = PARTS_OF_MONTH.get(forms[at - 1].lstrip("وب"))
+    if day is None and forms[at - 1] == "من" and at > 1:
+        day = NTH.get(forms[at - 2])
+    return None if day is None else published.day - day
 
 
 def of_old(words: Words, published: datetime | None) -> bool:
@@ -81,7 +117,7 @@ def _of_an_earlier(c: Candidate, first: int) -> int:
     for k in range(first - 1, max(0, first - WIDE), -1):
         if words.form(k) in COMMAS:
             return 0
-        if words.form(k) == "من" and words.form(k - 1) in SPANS:
+        if words.form(k) in {"من", "علي"} and words.form(k - 1) in SPANS:
             led = any(words.flagged(j, "cause") for j in range(k + 2, first))
             return k + 1 if led and not words.meanings[k + 1].definite else 0
     return 0

@@ -12,7 +12,7 @@ from streams.extraction.ar.parts import add_up, whole_of
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
 from streams.extraction.ar.rows import summed
-from streams.extraction.ar.status import status
+from streams.extraction.ar.status import statuses
 from streams.extraction.ar.telling import Around
 from streams.extraction.ar.victims import by_parts, grouped
 from streams.extraction.drafts import FigureDraft, Mark
@@ -39,11 +39,10 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
         return []
     made = [draft(c) for c in found]
     groups = grouped(read, found)
-    around = Around(read, clean.ref.published_at, whole.news)
+    presented = statuses(found, Around(read, clean.ref.published_at, whole.news))
     for i, each in enumerate(made):
         each.victims = groups[i]
-        before, told = (found[i - 1], made[i - 1].status) if i else (None, None)
-        each.status = status(found[i], around, before, told)
+        each.status = presented[i]
         each.part_of = whole_of(i, found)
         if found[i].high == NOTHING:
             each.part_of = None

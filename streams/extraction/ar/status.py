@@ -1,11 +1,12 @@
 """New, background, aggregate, hypothetical or denied: by time words, tense, place in the article, and the number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import cast
 
 from schemas.quantities import Status
-from streams.extraction.ar.candidates import Candidate, denies_doing, is_denied_before
+from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.carried import carried
 from streams.extraction.ar.choice import CHANGES, COUNTS, TOLL_REACH, likeliest
 from streams.extraction.ar.dated import (
     COMMAS,
@@ -15,157 +16,135 @@ from streams.extraction.ar.dated import (
     WIDE,
     after_weeks,
     commemorated,
+    dated_before,
     dated_by_another,
     days_ago,
     of_old,
 )
 from streams.extraction.ar.features import bucket
-from streams.extraction.ar.reading import Words
+from streams.extraction.ar.recalled import COUNTED, TOLD, WERE, behind_the_news, looks_back, recalled, retold
 from streams.extraction.ar.telling import Around, bare
-from streams.extraction.ar.times import periods
+from streams.extraction.ar.times import MONTH, SPANNING, periods
+from streams.extraction.ar.totals import HAPPENINGS, lasting, of_several
+from streams.extraction.ar.unreal import demanded, denied, imaginable, rehearsed, sentenced
 from streams.extraction.scoring import load
 
+Alike = tuple[str, int, int | None]
 STATUSES: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
 TIME = ("past_time", "since", "news_time", "hypothetical", "denied", "negation")
-DENIAL_REACH = 7
-COURT = frozenset("حكمت حكم حكما احكام احكاما قضت تقضي يقضي المحكمه محكمه عقوبه المفتي مفتي".split())
 EXECUTED, CARRIED = frozenset("نفذ نفذت نفذوا نفذا".split()), 5
 """Verbs that carry a sentence out, and the words behind them within which it is named."""
-FEARS = frozenset("يخشي تخشي يخشون خشيه مخاوف تخوف".split())
-MAY = frozenset("تودي تتسبب تسفر تسبب تقتل تصيب تكون تصل تخلف".split())
-"""Verbs of the present in the feminine that are no past of another verb."""
-DRILLS = frozenset("تمرين تمرينا تمارين تدريب تدريبا مناوره مناورات سيناريو تجربه".split())
-IMAGINED = frozenset(
-    "وهمي وهميا وهميه افتراضي افتراضيا افتراضيه فرضي فرضيا يحاكي تحاكي محاكاه بمحاكاه لمحاكاه مفترض مفترضا".split()
-)
 PRINTED = frozenset("ذكر ذكرت ذكرنا اورد اوردت اوردنا نشر نشرت نشرنا نشرناه ورد وردت اعلن اعلنت اعلنا قلنا".split())
 WRONGLY = frozenset("خطا بالخطا سهوا خاطي خاطيا خاطيه".split())
-DEMANDS = frozenset(
-    """
-    طالب طالبت طالبوا يطالب تطالب يطالبون مطالبه مطالبات دعا دعت دعوا يدعو تدعو دعوه دعوات هدد هددت هددوا يهدد
-    تهدد تهديد تهديدات توعد توعدت توعدوا خطط خططت خططوا يخطط يخططون تخطيط مخطط مخططات حاول حاولت حاولوا يحاول
-    يحاولون محاوله محاولات نوي ينوي ينوون نيه اعتزم يعتزم يعتزمون اراد ارادوا يريد يريدون تريد مستعد
-    """.split()
-)
-"""Demands, threats, plans and attempts: what they aim at has not happened."""
-DEMANDED, NEXT = 5, 2
-"""Words between them and the harm that a preposition leads to; without one it stands right behind."""
 RETRIBUTION = frozenset("قصاصا تعزيرا".split())
 """How a convict is put to death."""
 OPENING = 2
 """The title and the lead, or the first sentences, say what the news is."""
 SENTENCES = frozenset("حكم تنفيذ".split())
-WERE = frozenset("كان كانت كانوا كنا".split())
-TOLD = frozenset(
-    "اعلن اعلنت اعلنوا افاد افادت ذكر ذكرت قال قالت اكد اكدت احصي احصت سجل سجلت وثق وثقت اوردت اورد تحدثت".split()
-)
-SINCE_REACH = 4
 THEN = frozenset("حينها انذاك وقتها حينذاك يومها عامها".split())
-YEARLY = frozenset("سنويا شهريا اسبوعيا".split())
-STARTS = frozenset("بدايه بدء اندلاع مطلع انطلاق عام سابع حرب انقلاب ثوره انتفاضه تفجر".split())
-"""What a total is counted from, words after `منذ`."""
 LONG = SPANS | frozenset("حرب حربا معارك مواجهات نزاع صراع حمله عدوان انتفاضه ثوره ازمه اجمالي يوميا موسم".split())
 """What a total lasts for."""
-ALSO, ADDED = "كما", 2
-"""What opens a sentence that adds to one before it, and how far that, and the harm that it adds, may be."""
 LEADS = ("cause", "report", "matter")
 OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "الجدير", "جدير", "تجدر"))
 """Words that open a sentence that looks back."""
+NEWS, HEARD = "انباء", 4
+CONDOLENCE = frozenset("تعازي تعازيه تعازيها تعازيهم تعازينا تعزيه عزاء مواساه مواساته معزيا يعزي عزي".split())
+FEW, MANY = 3, 1000
 YEARS = (1900, 2100)
 FRESH, OLD = 5, 10
 """Days since the only date of a sentence: up to the first it tells news, from the second on none."""
 
 
-def status(c: Candidate, around: Around, before: Candidate | None = None, told: Status | None = None) -> Status:
+def statuses(found: Sequence[Candidate], around: Around) -> list[Status]:
+    """How the article presents each of its figures, in the order of the text."""
+    told: list[Status] = []
+    first: dict[Alike, tuple[Candidate, Status]] = {}
+    for i, c in enumerate(found):
+        before, last = (found[i - 1], told[i - 1]) if i else (None, None)
+        key = c.anchor.kind, c.low, c.high
+        told.append(status(c, around, before, last, first.get(key)))
+        first.setdefault(key, (c, told[-1]))
+    return told
+
+
+def status(
+    c: Candidate,
+    around: Around,
+    before: Candidate | None = None,
+    told: Status | None = None,
+    alike: tuple[Candidate, Status] | None = None,
+) -> Status:
     """How the article presents a figure; `before` is the figure before it, and `told` how that is presented.
+
+    `alike` is the first figure of the article with its kind and numbers, and how that is presented.
 
     What a grammar settles is not weighed: denials, and `بعد أسبوعين من …`.
     """
-    if denied(c):
-        return "denied"
-    if _sentenced(c) or _rehearsed(c) or _demanded(c):
-        return "hypothetical"
-    if after_weeks(c) or commemorated(c) or _mistaken(c) or _punished(c, around) or _told_before(c, before):
-        return "background"
-    if _lasting(c):
-        return "aggregate"
-    if before and told and (_goes_on(c, before) or _joined(c, before)):
-        return told
+    again = alike[1] if alike and retold(c, alike[0]) else None
+    settled = _settled(c, around, before) or carried(c, before, told) or _recalled(c, around, again)
+    if settled or (again and c.low >= COUNTED):
+        return settled or again or "new"
     ruled_out = set(_ruled_out(c, around.published))
     possible = [s for s in STATUSES if s not in ruled_out]
     return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
 
 
+def _settled(c: Candidate, around: Around, before: Candidate | None) -> Status | None:
+    """What the figure's own words settle, whatever else the article tells."""
+    if denied(c):
+        return "denied"
+    if sentenced(c) or rehearsed(c) or demanded(c):
+        return "hypothetical"
+    if after_weeks(c) or commemorated(c) or _mistaken(c) or _punished(c, around) or _told_before(c, before):
+        return "background"
+    return "aggregate" if lasting(c) or of_several(c, around) else None
+
+
+def _recalled(c: Candidate, around: Around, again: Status | None) -> Status | None:
+    """What looks back is background, unless it tells `again` what the article told before."""
+    if looks_back(c.words) and again:
+        return again
+    return "background" if behind_the_news(c) or recalled(c) or dated_before(c, around.published) else None
+
+
 def _ruled_out(c: Candidate, published: datetime | None) -> Iterator[Status]:
     """The statuses that a grammar forbids, where it settles none."""
+    yield "denied"
     past = days_ago(c.words, published)
     risen = _risen(c)
-    if risen:
+    fresh = _headline(c) or _heard(c)
+    if risen or c.high == 1 or fresh:
         yield "aggregate"
-    elif _carried_out(c):
+    if _carried_out(c) or not imaginable(c):
         yield "hypothetical"
     old = (past is not None and past > OLD) or of_old(c.words, published)
     if old and not risen:
         yield "new"
-    fresh = past is not None and past <= FRESH and all(m.form != "قد" for m in c.words.meanings)
-    if fresh or (risen and not _then(c)) or dated_by_another(c):
+    dated = past is not None and past <= FRESH and all(m.form != "قد" for m in c.words.meanings)
+    if fresh or dated or c.high == 0 or (risen and not _then(c)) or dated_by_another(c):
         yield "background"
-    if denies_doing(c.words, min(c.anchor.start, c.phrase.start), WIDE):
-        yield "denied"
 
 
-def _goes_on(c: Candidate, before: Candidate) -> bool:
-    """`كما قتل …`: a sentence that adds to the one before tells of harm as that does."""
-    words = c.words
-    near = before.words.field == words.field and 0 < words.sentence - before.words.sentence <= ADDED
-    return near and words.form(0) == ALSO and min(c.anchor.start, c.phrase.start) <= ADDED
+def _headline(c: Candidate) -> bool:
+    """`مقتل 15 عاملا في منجم`: what a title counts is the news, where it names no time and no several happenings."""
+    if c.words.field != "title" or not FEW <= c.low < MANY:
+        return False
+    forms = {m.form.lstrip("وبل").removeprefix("ال") for m in c.words.meanings}
+    dated = any(YEARS[0] < (m.number or 0) < YEARS[1] for m in c.words.meanings)
+    return not dated and forms.isdisjoint(LONG | SPANNING | HAPPENINGS | COUNTS | MONTH.keys())
 
 
-def _joined(c: Candidate, before: Candidate) -> bool:
-    """`مقتل 12 شخصا وإصابة 30`: what one breath tells has one status."""
-    end = max(before.anchor.end, before.phrase.end)
-    side_by_side = c.words is before.words and c.anchor.start == end and c.words.meanings[end].joined
-    return side_by_side and c.anchor.frame == before.anchor.frame == "m"
-
-
-def denied(c: Candidate) -> bool:
-    """Whether a verb of denial rules the figure, `نفت الوزارة سقوط قتلى`, or it is called untrue: `لا أساس له`."""
-    words, first, last = c.words, min(c.anchor.start, c.phrase.start), max(c.anchor.end, c.phrase.end)
-    if any(words.form(k) == "اساس" and words.form(k - 1) in {"لا", "بلا"} for k in range(last, last + WIDE)):
-        return True
-    return is_denied_before(words, first, DENIAL_REACH)
-
-
-def _sentenced(c: Candidate) -> bool:
-    """`حكمت المحكمة بإعدام خمسة`: a sentence that nobody has carried out yet; also what is feared or may be."""
-    forms = {m.form.removeprefix("و") for m in c.words.meanings}
-    if c.anchor.harm.hint == "execution":
-        return bool(forms & COURT) and not any("نفذ" in form or "تنفيذ" in form for form in forms)
-    first = min(c.anchor.start, c.phrase.start)
-    return any(
-        c.words.form(k).lstrip("وف") in FEARS or _may(c.words, k) for k in range(max(0, first - DENIAL_REACH), first)
-    )
-
-
-def _may(words: Words, at: int) -> bool:
-    """`قد يؤدي إلى مقتل`: the particle tells what may be, and only before a past what has been."""
-    verb = words.form(at + 1)
-    return words.form(at).lstrip("وف") == "قد" and (verb.startswith("ي") or verb in MAY)
+def _heard(c: Candidate) -> bool:
+    """`هناك أنباء عن جرحى`, `قدم تعازيه في وفاة 12 عاملا`: nobody hears of, or condoles on, what is long known."""
+    words, first = c.words, min(c.anchor.start, c.phrase.start)
+    heard = any(words.form(k).lstrip("وب") == NEWS for k in range(max(0, first - HEARD), first))
+    return heard or any(bare(m.form) in CONDOLENCE for m in words.meanings[:first])
 
 
 def _carried_out(c: Candidate) -> bool:
     """`نفذت السلطات حكم الإعدام بثلاثة`: a sentence that was carried out."""
     before = {c.words.form(k).removeprefix("و") for k in range(max(0, c.anchor.start - CARRIED), c.anchor.start)}
     return c.anchor.harm.hint == "execution" and bool(before & EXECUTED)
-
-
-def _demanded(c: Candidate) -> bool:
-    """`طالبوا بإعدام`, `محاولة اغتيال`: a verbal noun that a demand, a threat, a plan or an attempt aims at."""
-    words, at = c.words, c.anchor.start
-    if c.anchor.frame != "m" or at > c.phrase.start:
-        return False
-    reach = DEMANDED if words.meanings[at].clitic.endswith(("ب", "ل")) else NEXT
-    return any(bare(words.form(k)) in DEMANDS for k in range(max(0, at - reach), at))
 
 
 def _punished(c: Candidate, around: Around) -> bool:
@@ -176,12 +155,6 @@ def _punished(c: Candidate, around: Around) -> bool:
     if own or c.anchor.harm.hint == "execution":
         return False
     return any(m.form in RETRIBUTION for sentence in around.sentences[:OPENING] for m in sentence.meanings)
-
-
-def _rehearsed(c: Candidate) -> bool:
-    """`تمرينا يحاكي زلزالا أسفر افتراضيا عن …`: a drill, whose dead are imagined."""
-    forms = {m.form.lstrip("و").removeprefix("ال") for m in c.words.meanings}
-    return bool(forms & DRILLS and forms & IMAGINED)
 
 
 def _mistaken(c: Candidate) -> bool:
@@ -216,15 +189,6 @@ def _risen(c: Candidate) -> bool:
     rose = any(form in CHANGES and COUNTS & set(forms[k : k + TOLL_REACH]) for k, form in enumerate(forms))
     lasts = any(words.flagged(k, "since") and form not in COUNTS for k, form in enumerate(forms))
     return rose and not lasts and not LONG & set(forms)
-
-
-def _lasting(c: Candidate) -> bool:
-    """`ما يرفع العدد إلى 212 منذ بداية العام`: a total, for it says since when; `سنويا`, for it says how often."""
-    words, last = c.words, max(c.anchor.end, c.phrase.end)
-    if any(words.form(k) in YEARLY for k in range(last, last + SINCE_REACH)):
-        return True
-    since = next((k for k in range(last, last + SINCE_REACH) if words.form(k) == "منذ"), None)
-    return since is not None and any(words.form(k).removeprefix("ال") in STARTS for k in range(since + 1, since + 4))
 
 
 def signs(c: Candidate, around: Around) -> list[str]:

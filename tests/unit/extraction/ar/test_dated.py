@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from streams.extraction.ar.dated import days_ago, of_old
-from tests.unit.extraction.ar.builders import sentence
+from streams.extraction.ar.dated import dated_before, days_ago, of_old
+from tests.unit.extraction.ar.builders import nearest, sentence
 
 PUBLISHED = datetime(2020, 5, 5, tzinfo=UTC)
 
@@ -36,3 +36,21 @@ def test_days_since_the_only_date_of_a_sentence(text, days):
 )
 def test_season_of_another_year_and_decade_are_old(text, old):
     assert of_old(sentence(text), PUBLISHED) is old
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("قتلت قذيفة في 12 أبريل خمسة مدنيين", True),
+        ("شب في العاشر من الشهر الجاري حريق أدى إلى مقتل خمسة عمال", True),
+        ("شب مطلع الشهر الحالي حريق أدى إلى مقتل خمسة عمال", True),
+        ("قتل خمسة مدنيين منذ 12 أبريل", False),
+        ("قتلت قذيفة خمسة مدنيين، وكانت الهدنة بدأت في 12 أبريل", False),
+    ],
+)
+def test_day_long_before_publication_beside_a_figure(text, before):
+    assert dated_before(nearest(text), datetime(2020, 5, 28, tzinfo=UTC)) is before
+
+
+def test_day_just_before_publication_is_news():
+    assert not dated_before(nearest("قتل خمسة مدنيين في 3 مايو"), PUBLISHED)
