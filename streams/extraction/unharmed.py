@@ -68,8 +68,6 @@ def about(scene: Scene, kind: EventType, found: Found, told: list[EventType]) ->
         yield "opens"
     if all(any(o.type == "past" for o in scene.triggers.get(t.sentence, ())) for t in triggers):
         yield "past"
-    if any(p.preposition for t in triggers for p in scene.places.get(t.sentence, ())):
-        yield "placed"
     yield f"told:{min(len(told), 3)}"
     yield from (f"told:{other}" for other in sorted(set(told)))
     yield f"figures:{min(len(scene.figures), 4)}"
