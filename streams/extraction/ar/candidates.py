@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from schemas.quantities import Kind
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.mere import is_mere
 from streams.extraction.ar.objects import acts, suffers
 from streams.extraction.ar.phrases import NEGATED, WOUND
 from streams.extraction.ar.reading import Words
@@ -72,7 +73,7 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
                 continue
             if between > 1 and phrase.shape in {"one", "name"} and _speaks(words, anchor.end, phrase.start):
                 continue
-            if acts(words, at, anchor, phrases):
+            if acts(words, at, anchor, phrases) or is_mere(words, phrase, anchor):
                 continue
             if own and anchor.kind in HELD_BEFORE and any(_strikes(a, b, anchor) for b, a in near):
                 continue
@@ -150,8 +151,8 @@ def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
 
 def is_denied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """`نفى الجيش مقتل مدنيين`: several people right behind a harm word that is denied."""
-    plural = phrase.shape != "one"
-    return plural and _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
+    several = phrase.shape != "one" or not phrase.definite
+    return several and _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
 
 
 def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

@@ -12,6 +12,7 @@ from streams.extraction.ar.candidates import Candidate, is_denied
 from streams.extraction.ar.features import CROSS, context, crossings, group, signs
 from streams.extraction.ar.homographs import FALLING, FELLS, MANNER
 from streams.extraction.ar.phrases import WOUND, is_harmed
+from streams.extraction.ar.restated import is_restated
 from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
 
@@ -93,7 +94,7 @@ def is_stated(c: Candidate) -> bool:
     """
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if c.suffered or any(rule(c) for rule in (_suffered, _went_about, _brought_down, _two_of_kin)):
+    if c.suffered or any(rule(c) for rule in (_suffered, _went_about, _brought_down, _two_of_kin, is_restated)):
         return True
     if c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase):
         return True
