@@ -22,6 +22,8 @@ MOVED = frozenset(("نقل", "تعرض", "فرار", "فر", "هرب", "سقط",
 """Harms that the displaced and the held can be told of with other words: `نقل 200 لاجئ`."""
 DOING = ("مسوولي", "المسوولي", "صلت", "علاقت", "ضلوع", "تورط", "علمه")
 """Responsibility, ties and knowledge: to deny them denies no harm."""
+EXCEPT = frozenset(("سوي", "الا"))
+"""What takes a negation back."""
 TRUTH, UNTRUE = frozenset(("صحه", "اشاعه")), frozenset(("عدم", "لا", "بعدم"))
 """Truth and spreading, and what makes them a denial."""
 SOURCES = frozenset("وفق وفقا بحسب حسب حسبما وحسب ووفق ووفقا وبحسب وحسبما".split())
@@ -158,6 +160,8 @@ def is_denied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
 def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether a negation or a denial before may say that nobody came to harm: `دون وقوع إصابات`, `نفت مقتل أي جندي`."""
     waived, first = _waived(words, phrase.start), min(phrase.start, anchor.start)
+    if any(words.form(k) in EXCEPT for k in range(max(0, first - 2), max(phrase.end, anchor.end) + 2)):
+        return False  # لم يصب سوى بجروح
     if not waived and phrase.definite:
         return False
     if not waived and phrase.shape not in {"many", "either"}:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from streams.extraction.ar.about import About
+from streams.extraction.ar.beside import is_beside
 from streams.extraction.ar.candidates import Candidate, is_denied
 from streams.extraction.ar.features import CROSS, context, crossings, group, signs
 from streams.extraction.ar.homographs import FALLING, FELLS, MANNER
@@ -94,7 +95,9 @@ def is_stated(c: Candidate) -> bool:
     """
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if c.suffered or any(rule(c) for rule in (_suffered, _went_about, _brought_down, _two_of_kin, is_restated)):
+    if c.suffered or any(
+        rule(c) for rule in (_suffered, _went_about, _brought_down, _two_of_kin, is_restated, is_beside)
+    ):
         return True
     if c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase):
         return True

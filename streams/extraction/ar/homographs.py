@@ -67,6 +67,9 @@ LET_GO = frozenset(
 )
 """Words in front of which the held and the displaced are that no more: `الإفراج عن 30 معتقلا`."""
 LETTING_REACH = 8
+ESCAPED, ESCAPE_REACH = frozenset("هروب هرب هربت هربوا يهرب فرار فر فرت فروا".split()), 2
+AFFAIRS = frozenset(("شوون", "مفوضيه", "غوث", "وزاره", "وزير"))
+"""Offices for people, who are only in their name: `مفوضية شؤون اللاجئين`."""
 MANNER, FELLS, FELLING_REACH = (
     frozenset("قتيلا قتيله قتيلين قتلي صريعا".split()),
     frozenset(("اردي", "اردت", "يردي")),
@@ -174,6 +177,10 @@ def _let_go(words: Words, at: int) -> bool:
     harm = words.meanings[at].harm
     if harm is None or harm.frame != "n" or harm.kind not in {"detained", "abducted", "displaced"}:
         return False
+    if harm.kind == "displaced" and words.meanings[at - 1].stem in AFFAIRS and at:
+        return True
+    if any(words.meanings[k].stem in ESCAPED for k in range(max(0, at - ESCAPE_REACH), at)):
+        return True
     return any(words.meanings[k].stem in LET_GO for k in range(max(0, at - LETTING_REACH), at))
 
 

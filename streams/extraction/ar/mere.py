@@ -30,7 +30,14 @@ UNCOVERED = frozenset(
 )
 """Words of finding a body."""
 BODY, HANDLED_BACK, UNCOVERED_BACK = frozenset(("جثه", "جثمان", "جثمانا")), 3, 8
-FLEEING = "displaced"
+FLEEING, RUNNING = "displaced", frozenset(("هرب", "فر", "فرار", "هروب"))
+"""The harm of who is driven out, and the words for it that are said of fugitives as well."""
+ARMED = frozenset(("militants", "security"))
+AMONG = frozenset(("بينهم", "بينها", "بينهن", "بينهما", "منهم", "منها", "ضمنهم"))
+"""Words behind which part of those told before stands."""
+QUOTES = frozenset(('"', "«", "“"))
+SAYING, SAID = frozenset(("مشيرا", "مشيره", "مضيفا", "مضيفه")), frozenset(("الي", "ان", "انه", "انها", "بان", "علي"))
+"""Participles of saying that are nouns for people or names as well, and what stands behind them then."""
 STRANDED, RESCUE_REACH = "عالق", 6
 RESCUED = frozenset(
     """
@@ -61,16 +68,39 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether people stand with a harm word that tells of no harm to them."""
     if phrase.shape == "pronoun":
         return is_meant(words, anchor.start)
+    if _is_unnumbered_part(words, phrase) or _says(words, phrase):
+        return True
     one = phrase.low == phrase.high == 1
     if phrase.shape == "name" and words.meanings[phrase.start].stem in BODIES_OF_MEN:
         return True
     if anchor.harm.lemma == SUFFERED and _suffered_nothing(words, phrase, anchor):
         return True
-    if one and anchor.kind == FLEEING:
+    if anchor.kind == FLEEING and (one or _are_fugitives(phrase, anchor)):
         return True  # فرار المحافظ
+    if phrase.low > 1 and phrase.start > anchor.end and stem(words.form(anchor.start)) in BODY:
+        return True  # جثة الحارس … عشرة محققين
     if one and (_is_known_body(words, phrase, anchor) or _fell_from(words, anchor)):
         return True
     return anchor.harm.lemma.startswith(STRANDED) and _near(words, anchor.start, RESCUED, RESCUE_REACH)
+
+
+def _is_unnumbered_part(words: Words, phrase: Phrase) -> bool:
+    """`بينهم عدد من الأطفال`: some of those told, not how many."""
+    if phrase.high is not None or phrase.number is not None or phrase.low > 2:  # noqa: PLR2004
+        return False
+    at = phrase.start - 1
+    at -= words.form(at) in QUOTES
+    return words.form(at).removeprefix("و") in AMONG
+
+
+def _says(words: Words, phrase: Phrase) -> bool:
+    """`مضيفا أن`, `مشيرة إلى`: no host, and nobody's name."""
+    return words.form(phrase.start) in SAYING and words.form(phrase.start + 1) in SAID
+
+
+def _are_fugitives(phrase: Phrase, anchor: Anchor) -> bool:
+    """`هرب عدد من القادة`, `فرار 30 مسلحا`: they were not driven from their homes."""
+    return anchor.harm.lemma in RUNNING and (phrase.group in ARMED or phrase.qualifier == "several")
 
 
 def is_meant(words: Words, at: int) -> bool:

@@ -52,3 +52,24 @@ def test_a_pronoun_does_not_hold_again_who_is_told_to_be_held():
 
 def test_a_denied_death_of_one_is_a_death_of_none():
     assert told("نفت السفارة مقتل مواطن في الحادث.") == [("killed", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هرب عدد من القادة إلى الجبال.",
+        "هروب سجين من المستشفى.",
+        "زارت مفوضية شؤون اللاجئين البلاد.",
+        "سلمت الشرطة جثة الحارس بحضور عشرة محققين.",
+    ],
+)
+def test_fugitives_and_offices_are_no_figures(text):
+    assert told(text) == []
+
+
+def test_part_of_those_told_is_no_figure_without_its_number():
+    assert told("قتل عشرون مدنيا بينهم عدد من الأطفال في القصف.") == [("killed", 20, 20)]
+
+
+def test_a_hurt_that_is_excepted_is_not_denied():
+    assert ("injured", 0, 0) not in told("لم يصب السائق سوى بجروح طفيفة.")
