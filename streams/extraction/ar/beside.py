@@ -13,13 +13,17 @@ LONGEST_SUBJECT = 6
 CAUSE_REACH = 8
 """Words behind a death within which an illness is named."""
 FELL = frozenset(("سقط", "سقوط"))
+KUNYA, SON, NAME_REACH = frozenset(("ابو", "ابي", "ابا", "عبد")), frozenset(("بن", "بنت")), 5
+"""What a person's name begins with, what stands within one, and the words behind it where an object would stand."""
+HOLDING, PRISON = frozenset(("killed", "detained")), "سجن"
 WHOSE = ("ضحيته", "ضحيتها")
 SIGNS = frozenset((",", "،", ".", ":", ";", "؛"))
 
 
 def is_beside(c: Candidate) -> bool:
     """Whether one of the constructions of this module holds."""
-    return c.high != 0 and any(rule(c) for rule in (_others_too, _number_too, _many_died, _dead_or_wounded, _victims))
+    rules = (_others_too, _number_too, _many_died, _dead_or_wounded, _victims, _named)
+    return c.high != 0 and any(rule(c) for rule in rules)
 
 
 def _others_too(c: Candidate) -> bool:
@@ -75,3 +79,15 @@ def _victims(c: Candidate) -> bool:
     words, at = c.words, c.anchor.start
     took = words.form(at).startswith(WHOSE) and words.form(at - 1).lstrip("وف") in FALLING
     return took and c.between == 0 and c.phrase.shape in {"two", "many"}
+
+
+def _named(c: Candidate) -> bool:
+    """`قتل أبو سالم المصري`, `اعتقل خالد بن ناصر`: a whole name behind a verb that has no object behind."""
+    words, phrase, anchor = c.words, c.phrase, c.anchor
+    verb = anchor.frame == "pt" and anchor.harm.slot == "past" and anchor.kind in HOLDING
+    if phrase.shape != "name" or c.between != 0 or not verb or anchor.harm.lemma == PRISON:
+        return False
+    at = phrase.start
+    whole = words.form(at) in KUNYA or words.form(at + 1) in SON or words.form(at + 2) in SON
+    behind = words.meanings[phrase.end : phrase.end + NAME_REACH]
+    return whole and not any(m.number is not None or (m.person and not m.definite) for m in behind)

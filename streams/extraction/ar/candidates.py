@@ -85,7 +85,7 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             none = emptied(words, phrase, anchor)
             possible = not (none and _settled(words, phrase, anchor))
             if possible:
-                sizes = [(phrase.low, phrase.high)] + [(2, 2)] * (phrase.shape == "either")
+                sizes = _sizes(words, phrase)
                 suffered = suffers(words, at, anchor, phrases)
                 made += [
                     Candidate(words, phrase, anchor, between, rivals, low, high, nth, suffered=suffered)
@@ -94,6 +94,20 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
     return made
+
+
+def _sizes(words: Words, phrase: Phrase) -> list[tuple[int, int | None]]:
+    """How many people letters can mean that are dual or plural: two where their row goes on with a number.
+
+    `إصابة مواطنين و3 من رجال الأمن`.
+    """
+    if phrase.shape != "either":
+        return [(phrase.low, phrase.high)]
+    at = phrase.end + (words.form(phrase.end) == "و")
+    following = words.meanings[at] if at < len(words.meanings) else None
+    joined = following is not None and (at > phrase.end or following.joined)
+    counted = joined and following is not None and following.number is not None and phrase.noun is not None
+    return [(2, 2)] if counted and not phrase.definite else [(phrase.low, phrase.high), (2, 2)]
 
 
 def _speaks(words: Words, first: int, last: int) -> bool:
