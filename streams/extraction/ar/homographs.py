@@ -70,6 +70,7 @@ LETTING_REACH = 8
 ESCAPED, ESCAPE_REACH = frozenset("هروب هرب هربت هربوا يهرب فرار فر فرت فروا".split()), 2
 AFFAIRS = frozenset(("شوون", "مفوضيه", "غوث", "وزاره", "وزير"))
 """Offices for people, who are only in their name: `مفوضية شؤون اللاجئين`."""
+SURVIVING, SURVIVING_REACH = frozenset("نجا نجت نجوا نجاه ينجو تنجو ينجوا انقذ انقذت انقذوا انقاذ نجي".split()), 8
 MANNER, FELLS, FELLING_REACH = (
     frozenset("قتيلا قتيله قتيلين قتلي صريعا".split()),
     frozenset(("اردي", "اردت", "يردي")),
@@ -95,6 +96,7 @@ def is_other(words: Words, at: int) -> bool:
         or _let_go(words, at)
         or _is_manner(words, at)
         or _is_maxim(words, at)
+        or _is_survived(words, at)
     ):
         return True
     takes_life = meaning.harm is not None and meaning.harm.frame == "b"
@@ -182,6 +184,14 @@ def _let_go(words: Words, at: int) -> bool:
     if any(words.meanings[k].stem in ESCAPED for k in range(max(0, at - ESCAPE_REACH), at)):
         return True
     return any(words.meanings[k].stem in LET_GO for k in range(max(0, at - LETTING_REACH), at))
+
+
+def _is_survived(words: Words, at: int) -> bool:
+    """`نجا 12 راكبا من الغرق`: what they came through."""
+    harm = words.meanings[at].harm
+    if harm is None or harm.frame not in {"m", "p"} or words.form(at - 1) != "من":
+        return False
+    return any(words.meanings[k].stem in SURVIVING for k in range(max(0, at - SURVIVING_REACH), at))
 
 
 def _is_manner(words: Words, at: int) -> bool:
