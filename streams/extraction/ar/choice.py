@@ -51,7 +51,8 @@ def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     for candidate in found:
         weighed = chance(weigh(candidate, article, weights))
         settled = is_toll(candidate) or is_governed(candidate) or wounded_died(candidate)
-        candidate.chance = max(weighed, SETTLED if settled else STATED if is_stated(candidate) else 0.0)
+        least = SETTLED if settled else STATED if weighed < STATED and is_stated(candidate) else 0.0
+        candidate.chance = max(weighed, least)
         rank, key = (settled, candidate.chance), candidate.phrase.start
         if key not in best or rank > best[key][0]:
             best[key] = rank, candidate
