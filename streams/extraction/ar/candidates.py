@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from schemas.quantities import Kind
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.mere import is_mere
 from streams.extraction.ar.objects import acts, suffers
 from streams.extraction.ar.phrases import NEGATED, WOUND
 from streams.extraction.ar.reading import Words
@@ -21,6 +22,8 @@ MOVED = frozenset(("نقل", "تعرض", "فرار", "فر", "هرب", "سقط",
 """Harms that the displaced and the held can be told of with other words: `نقل 200 لاجئ`."""
 DOING = ("مسوولي", "المسوولي", "صلت", "علاقت", "ضلوع", "تورط", "علمه")
 """Responsibility, ties and knowledge: to deny them denies no harm."""
+EXCEPT = frozenset(("سوي", "الا"))
+"""What takes a negation back."""
 TRUTH, UNTRUE = frozenset(("صحه", "اشاعه")), frozenset(("عدم", "لا", "بعدم"))
 """Truth and spreading, and what makes them a denial."""
 SOURCES = frozenset("وفق وفقا بحسب حسب حسبما وحسب ووفق ووفقا وبحسب وحسبما".split())
@@ -72,7 +75,7 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
                 continue
             if between > 1 and phrase.shape in {"one", "name"} and _speaks(words, anchor.end, phrase.start):
                 continue
-            if acts(words, at, anchor, phrases):
+            if acts(words, at, anchor, phrases) or is_mere(words, phrase, anchor):
                 continue
             if own and anchor.kind in HELD_BEFORE and any(_strikes(a, b, anchor) for b, a in near):
                 continue
@@ -82,7 +85,7 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             none = emptied(words, phrase, anchor)
             possible = not (none and _settled(words, phrase, anchor))
             if possible:
-                sizes = [(phrase.low, phrase.high)] + [(2, 2)] * (phrase.shape == "either")
+                sizes = _sizes(words, phrase)
                 suffered = suffers(words, at, anchor, phrases)
                 made += [
                     Candidate(words, phrase, anchor, between, rivals, low, high, nth, suffered=suffered)
@@ -91,6 +94,20 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
     return made
+
+
+def _sizes(words: Words, phrase: Phrase) -> list[tuple[int, int | None]]:
+    """How many people letters can mean that are dual or plural: two where their row goes on with a number.
+
+    `إصابة مواطنين و3 من رجال الأمن`.
+    """
+    if phrase.shape != "either":
+        return [(phrase.low, phrase.high)]
+    at = phrase.end + (words.form(phrase.end) == "و")
+    following = words.meanings[at] if at < len(words.meanings) else None
+    joined = following is not None and (at > phrase.end or following.joined)
+    counted = joined and following is not None and following.number is not None and phrase.noun is not None
+    return [(2, 2)] if counted and not phrase.definite else [(phrase.low, phrase.high), (2, 2)]
 
 
 def _speaks(words: Words, first: int, last: int) -> bool:
@@ -150,13 +167,15 @@ def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
 
 def is_denied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """`نفى الجيش مقتل مدنيين`: several people right behind a harm word that is denied."""
-    plural = phrase.shape != "one"
-    return plural and _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
+    several = phrase.shape != "one" or not phrase.definite
+    return several and _denied(words, min(phrase.start, anchor.start)) and abs(_between(phrase, anchor)) <= 1
 
 
 def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether a negation or a denial before may say that nobody came to harm: `دون وقوع إصابات`, `نفت مقتل أي جندي`."""
     waived, first = _waived(words, phrase.start), min(phrase.start, anchor.start)
+    if any(words.form(k) in EXCEPT for k in range(max(0, first - 2), max(phrase.end, anchor.end) + 2)):
+        return False  # لم يصب سوى بجروح
     if not waived and phrase.definite:
         return False
     if not waived and phrase.shape not in {"many", "either"}:

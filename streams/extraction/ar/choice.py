@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from streams.extraction.ar.about import About
+from streams.extraction.ar.beside import is_beside
 from streams.extraction.ar.candidates import Candidate, is_denied
 from streams.extraction.ar.features import CROSS, context, crossings, group, signs
 from streams.extraction.ar.homographs import FALLING, FELLS, MANNER
 from streams.extraction.ar.phrases import WOUND, is_harmed
+from streams.extraction.ar.restated import is_restated
 from streams.extraction.ar.rows import joined
 from streams.extraction.scoring import load
 
@@ -49,7 +51,8 @@ def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     for candidate in found:
         weighed = chance(weigh(candidate, article, weights))
         settled = is_toll(candidate) or is_governed(candidate) or wounded_died(candidate)
-        candidate.chance = max(weighed, SETTLED if settled else STATED if is_stated(candidate) else 0.0)
+        least = SETTLED if settled else STATED if weighed < STATED and is_stated(candidate) else 0.0
+        candidate.chance = max(weighed, least)
         rank, key = (settled, candidate.chance), candidate.phrase.start
         if key not in best or rank > best[key][0]:
             best[key] = rank, candidate
@@ -93,7 +96,9 @@ def is_stated(c: Candidate) -> bool:
     """
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if c.suffered or any(rule(c) for rule in (_suffered, _went_about, _brought_down, _two_of_kin)):
+    if c.suffered or any(
+        rule(c) for rule in (_suffered, _went_about, _brought_down, _two_of_kin, is_restated, is_beside)
+    ):
         return True
     if c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase):
         return True

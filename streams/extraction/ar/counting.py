@@ -6,6 +6,7 @@ from typing import Literal
 from schemas.quantities import Qualifier, Victims
 from streams.extraction.ar.numbers import Number, number_at
 from streams.extraction.ar.reading import Words
+from streams.extraction.ar.times import MONTH
 
 Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "nobody"]
 SCORES: dict[str, tuple[int, Qualifier]] = {
@@ -50,7 +51,7 @@ def counted(words: Words, at: int) -> Phrase | None:
     end, noun = number.end, noun_after(words, number.end)
     if noun is not None:
         end = noun + 1
-    elif _measures(words, end) or _year(words, number):
+    elif _measures(words, end) or _year(words, number) or _day(words, end):
         return None
     low, high, qualifier = number.low, number.high, number.qualifier
     least = at_least(words, end)
@@ -62,6 +63,11 @@ def counted(words: Words, at: int) -> Phrase | None:
         at - bracketed, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end)
     )
     return with_noun(words, phrase)
+
+
+def _day(words: Words, at: int) -> bool:
+    """`منذ 25 من شهر يونيو`: a day of a month."""
+    return words.form(at) == "من" and (words.form(at + 1) in MONTH or words.form(at + 1) in {"شهر", "الشهر"})
 
 
 def _year(words: Words, number: Number) -> bool:

@@ -7,7 +7,7 @@ from streams.extraction.ar.anchors import anchors
 from streams.extraction.ar.candidates import Candidate, candidates
 from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.counting import Phrase
-from streams.extraction.ar.natural import without_natural
+from streams.extraction.ar.natural import without_natural, without_repeated
 from streams.extraction.ar.parts import add_up, whole_of
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.reading import Words, words
@@ -34,7 +34,7 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     for part, harmed in zip(read, harms, strict=True):
         if harmed:
             found += summed(chosen(candidates(part, phrases(part), harmed), whole))
-    found = without_natural(found)
+    found = without_repeated(without_natural(found))
     if not found:
         return []
     made = [draft(c) for c in found]

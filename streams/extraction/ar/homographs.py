@@ -36,6 +36,16 @@ DUTIES = frozenset(
 )
 """What people are stopped from without being held: `إيقاف موظفين عن العمل`."""
 STOPPING, STOPPING_REACH = frozenset(("اوقف", "ايقاف", "توقيف", "موقوف", "موقوفا", "موقوفين", "موقوفون")), 6
+CAUGHT = frozenset(
+    """
+    نزيف مساعده مساعدات نفس امني امنيه مخالفه مخالفات كميه كميات مستشفي مستشفيات بث برنامج مشروع مفاوضات تنفيذ قرار
+    رحلات قتال حرب دعم صرف نشاط تدهور انهيار
+    """.split()
+)
+"""Things that are caught, stopped or kept right behind a word for that: `ضبط 42 مخالفة`, `إيقاف النزيف`."""
+CAUGHT_BEHIND, CAUGHT_REACH = frozenset(("علي", "عدد", "من")), 4
+HOLDS_THE_EYE = "استوقف"
+"""In the present mostly what holds the eye: `لوحات تستوقف الزوار`."""
 COMMAS = frozenset(("،", ",", "؛"))
 FALLING = frozenset(("سقط", "سقوط"))
 THINGS = frozenset(
@@ -47,15 +57,20 @@ THINGS = frozenset(
 """What falls that is nobody: `سقوط طائرة على متنها 131 شخصا`."""
 MEETS, DEATHS, MEETING_REACH = "لقي", frozenset("ربه ربها ربهم وجه الموت منيته".split()), 40
 """A verb of meeting (لقي تصفيقا), and what is met, beside `مصرعه` and the like, by who dies."""
-DOCTRINE = frozenset("نفسا النفس الانفس انفسا انفسكم مومنا معاهدا امري امرئ".split())
+DOCTRINE = frozenset("نفسا النفس الانفس انفس انفسا انفسكم مومنا معاهدا امري امرئ".split())
 """Whom only maxims and scripture kill: `قتل النفس التي حرم الله`."""
 LET_GO = frozenset(
     """
-    الافراج افرج افرجت افرجوا اطلاق اطلق اطلقت اطلقوا سراح سبيل تحرير حرر حررت حرروا عوده اعاده عاد عادت استسلام استسلم
+    الافراج افراج افرج افرجت افرجوا يفرج تفرج اطلاق اطلق اطلقت اطلقوا يطلق تطلق سراح سبيل تحرير حرر حررت حرروا يحرر تحرر
+    عوده اعاده عاد عادت استسلام استسلم انقاذ انقذ انقذت انقذوا تبادل يبادل تبادلت مبادله استبدال استبدل استبدلت مقايضه
     """.split()
 )
 """Words in front of which the held and the displaced are that no more: `الإفراج عن 30 معتقلا`."""
-LETTING_REACH = 4
+LETTING_REACH = 8
+ESCAPED, ESCAPE_REACH = frozenset("هروب هرب هربت هربوا يهرب فرار فر فرت فروا".split()), 2
+AFFAIRS = frozenset(("شوون", "مفوضيه", "غوث", "وزاره", "وزير"))
+"""Offices for people, who are only in their name: `مفوضية شؤون اللاجئين`."""
+SURVIVING, SURVIVING_REACH = frozenset("نجا نجت نجوا نجاه ينجو تنجو ينجوا انقذ انقذت انقذوا انقاذ نجي".split()), 8
 MANNER, FELLS, FELLING_REACH = (
     frozenset("قتيلا قتيله قتيلين قتلي صريعا".split()),
     frozenset(("اردي", "اردت", "يردي")),
@@ -80,6 +95,8 @@ def is_other(words: Words, at: int) -> bool:
         or _met_no_death(words, at)
         or _let_go(words, at)
         or _is_manner(words, at)
+        or _is_maxim(words, at)
+        or _is_survived(words, at)
     ):
         return True
     takes_life = meaning.harm is not None and meaning.harm.frame == "b"
@@ -102,6 +119,8 @@ def _of_things(words: Words, at: int) -> bool:
     if harm is None or (harm.kind not in {"missing", "detained"} and harm.lemma != LOST):
         return False
     if harm.kind == "detained":
+        if _of_caught_things(words, at) or (harm.lemma == HOLDS_THE_EYE and harm.slot == "present"):
+            return True
         return harm.lemma in STOPPING and any(
             words.form(k) == "عن" and words.form(k + 1).removeprefix("ال") in DUTIES
             for k in range(at + 1, at + STOPPING_REACH)
@@ -113,6 +132,18 @@ def _of_things(words: Words, at: int) -> bool:
         if form in LIVES or form.removeprefix("ال") in KEPT:
             return True
     return False
+
+
+def _of_caught_things(words: Words, at: int) -> bool:
+    """`ضبط 42 مخالفة`, `التحفظ على 16 مستشفى`: behind a word of holding, its preposition and a number stand things."""
+    behind = at + 1
+    while behind < at + CAUGHT_REACH and (words.form(behind) in CAUGHT_BEHIND or _numbers(words, behind)):
+        behind += 1
+    return behind < len(words.meanings) and words.meanings[behind].stem in CAUGHT
+
+
+def _numbers(words: Words, at: int) -> bool:
+    return at < len(words.meanings) and words.meanings[at].number is not None
 
 
 def _is_maxim(words: Words, at: int) -> bool:
@@ -148,7 +179,19 @@ def _let_go(words: Words, at: int) -> bool:
     harm = words.meanings[at].harm
     if harm is None or harm.frame != "n" or harm.kind not in {"detained", "abducted", "displaced"}:
         return False
-    return any(words.form(k) in LET_GO for k in range(max(0, at - LETTING_REACH), at))
+    if harm.kind == "displaced" and words.meanings[at - 1].stem in AFFAIRS and at:
+        return True
+    if any(words.meanings[k].stem in ESCAPED for k in range(max(0, at - ESCAPE_REACH), at)):
+        return True
+    return any(words.meanings[k].stem in LET_GO for k in range(max(0, at - LETTING_REACH), at))
+
+
+def _is_survived(words: Words, at: int) -> bool:
+    """`نجا 12 راكبا من الغرق`: what they came through."""
+    harm = words.meanings[at].harm
+    if harm is None or harm.frame not in {"m", "p"} or words.form(at - 1) != "من":
+        return False
+    return any(words.meanings[k].stem in SURVIVING for k in range(max(0, at - SURVIVING_REACH), at))
 
 
 def _is_manner(words: Words, at: int) -> bool:

@@ -6,6 +6,7 @@ from streams.extraction.ar.reading import stem
 DYING = frozenset("توفي وفاه مات موت".split())
 CAUSES = frozenset("قلبيه سرطان جلطه سكته شيخوخه".split())
 """What people die of who are no casualties; outbreaks count, and stand not here."""
+HOLDING = frozenset(("detained", "abducted"))
 REACH = 24
 """Words behind a death within which its cause is named."""
 
@@ -22,3 +23,16 @@ def _of_one(c: Candidate) -> bool:
 def _is_natural(c: Candidate) -> bool:
     last = max(c.anchor.end, c.phrase.end)
     return _of_one(c) and any(stem(c.words.form(k)) in CAUSES for k in range(last, last + REACH))
+
+
+def without_repeated(found: list[Candidate]) -> list[Candidate]:
+    """The figures of an article without pronouns that hold again who is told to be held: `أوقفت شابا … تم اعتقاله`."""
+    kept: list[Candidate] = []
+    held = False
+    for c in found:
+        holding = c.anchor.kind in HOLDING and c.high != 0
+        if c.phrase.shape == "pronoun" and holding and held:
+            continue
+        kept.append(c)
+        held = held or holding
+    return kept

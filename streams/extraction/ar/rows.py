@@ -10,6 +10,7 @@ from streams.lexicon.ar.words import NATIONAL
 FIGHTING = frozenset(("security", "militants"))
 AMONG, REACH = 0.2, 4
 """Chance from which uncounted people behind `بينهم` share the harm of the whole, and how far behind it they stand."""
+TWO_OTHERS = frozenset(("اخران", "اخرين", "اخريان", "اخريين"))
 LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
 
@@ -92,8 +93,16 @@ def _one_figure(before: Candidate, candidate: Candidate) -> bool:
         return False
     if {before.phrase.number, candidate.phrase.number} != {None} or _another_class(before, candidate):
         return False  # a numeral starts a figure of its own, and so does another class of people
+    if _two_others(candidate):
+        return False
     same = before.anchor.start == candidate.anchor.start and before.anchor.kind == candidate.anchor.kind
     return same and in_row(before.phrase, candidate.phrase, candidate.words)
+
+
+def _two_others(c: Candidate) -> bool:
+    """`قتل قائد ومسلحان آخران`: others are a figure of their own."""
+    told = (c.words.form(k) for k in range(c.phrase.start, c.phrase.end + 1))
+    return c.phrase.shape == "two" and any(form in TWO_OTHERS for form in told)
 
 
 def _another_class(before: Candidate, candidate: Candidate) -> bool:

@@ -28,6 +28,12 @@ def test_candidates_read_a_form_that_is_dual_or_plural_both_ways():
     assert {(c.low, c.high) for c in read("مقتل مهندسين")} == {(2, None), (2, 2)}
 
 
+@pytest.mark.parametrize("text", ["إصابة مهندسين و3 من الحراس", "إصابة مهندسين وثلاثة من الحراس"])
+def test_a_form_whose_row_goes_on_with_a_number_is_dual(text):
+    words = read(text)
+    assert {(c.low, c.high) for c in words if c.phrase.shape == "either" and c.phrase.start == 1} == {(2, 2)}
+
+
 @pytest.mark.parametrize("text", ["مقتل وجرح تسعة عمال", "مصرع وإصابة عشرات الركاب"])
 def test_candidates_right_behind_two_harms_are_of_both(text):
     assert {c.anchor.kind for c in read(text)} == {"killed_or_injured"}

@@ -33,6 +33,7 @@ def test_in_row_joins_names_and_ages_only(text, joined):
         ("إصابة عسكري ومهرب", [1, 1]),
         ("مقتل جندي ومسلح", [1, 1]),
         ("وفاة شخص وإصابة حرجة", [1, 1]),
+        ("قتل مهندس وعاملان آخران", [1, 2]),
     ],
 )
 def test_summed_keeps_another_class_of_people_and_another_harm_apart(text, sizes):

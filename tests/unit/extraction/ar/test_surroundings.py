@@ -17,7 +17,7 @@ def test_a_stem_keeps_three_letters(form, left):
 
 
 def test_signs_name_what_governs_a_harm_word_and_what_follows():
-    part = sentence("تأخر المستشفى في تسليم جثة شاب إلى أسرته")
+    part = sentence("تأخر المستشفى في إخراج جثة شاب إلى أسرته")
     found = candidates(part, phrases(part), anchors(part))
     named = {name for c in found for name in signs(c, "one", "after")}
-    assert {"before harm:تسليم|c", "behind:الي", "ahead:مستشفي", "follows:اسرته"} <= named
+    assert {"before harm:اخراج|c", "behind:الي", "ahead:مستشفي", "follows:اسرته"} <= named

@@ -1,0 +1,145 @@
+"""What names a harm and tells of none: what is only tried or meant, bodies handed over, who flees, who is stranded."""
+
+from streams.extraction.ar.anchors import Anchor
+from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.reading import Words, stem
+
+TRYING = ("محاول", "حاول", "يحاول", "تحاول", "نحاول")
+"""Beginnings of the forms of trying."""
+MEANING = frozenset(
+    """
+    اراد ارادت ارادوا يريد تريد يريدون يعتزم تعتزم اعتزم ينوي تنوي نوي يسعي تسعي سعي سعت سعوا طالب طالبت طالبوا
+    يطالب تطالب قرر قررت قرروا يعتزمون ينوون امر امرت هدد هددت هددوا يهدد تهدد رفض رفضت
+    """.split()
+)
+"""Verbs of meaning to do what follows."""
+MEANT_BACK = 3
+"""Words from a harm back to what makes it no more than meant, with its subject between."""
+HANDLED = frozenset(
+    """
+    تشريح شرح قضيه ثلاجه تسليم سلم سلمت سلموا يسلم تسلم تسلمت تسلموا استلام استلم استلمت استلموا يستلم فحص دفن
+    دفنت ترك تركت ابقاء صوره صلاه غسل تغسيل تكفين تشييع شيع شيعت شيعوا احتجاز استرداد استعاده مواراه
+    """.split()
+)
+"""Words of what is done with a body that is long known."""
+UNCOVERED = frozenset(
+    """
+    عثر عثرت عثروا عثرنا يعثر عثور انتشال انتشل انتشلت انتشلوا ينتشل تنتشل ينتشلون اكتشف اكتشفت اكتشفوا اكتشاف سحب سحبت
+    سحبوا اخراج اخرج اخرجت اخرجوا وجد وجدت وجدوا وجود استخراج استخرج استخرجت شاهد شاهدت شاهدوا رويه
+    """.split()
+)
+"""Words of finding a body."""
+BODY, HANDLED_BACK, UNCOVERED_BACK = frozenset(("جثه", "جثمان", "جثمانا")), 3, 8
+FLEEING, RUNNING = "displaced", frozenset(("هرب", "فر", "فرار", "هروب"))
+"""The harm of who is driven out, and the words for it that are said of fugitives as well."""
+ARMED = frozenset(("militants", "security"))
+AMONG = frozenset(("بينهم", "بينها", "بينهن", "بينهما", "منهم", "منها", "ضمنهم"))
+"""Words behind which part of those told before stands."""
+QUOTES = frozenset(('"', "«", "“"))
+SAYING, SAID = frozenset(("مشيرا", "مشيره", "مضيفا", "مضيفه")), frozenset(("الي", "ان", "انه", "انها", "بان", "علي"))
+"""Participles of saying that are nouns for people or names as well, and what stands behind them then."""
+STRANDED, RESCUE_REACH = "عالق", 6
+RESCUED = frozenset(
+    """
+    انقاذ انقذ انقذت انقذوا ينقذ تنقذ وصل وصلت وصلوا وصول يصل تصل يصلون اعاده اعاد اعادت يعيد تعيد عوده عاد عادوا
+    يعود تعود اجلاء اجلت نقل نقلت ينقل تنقل تقل يقل اقلت اخراج اخرج اخرجت ترحيل تحرير حرر حررت
+    """.split()
+)
+"""Words by which stranded people are stranded no more."""
+FALLS, FALL_REACH = frozenset(("سقط", "سقوط")), 24
+HEIGHTS = frozenset(
+    """
+    ارتفاع علو منحدر طابق سطح شرفه نافذه سلم دور رافعه سقاله جرف شجره مرتفع حافه دراجه دراجته دراجتها حصان حصانه جواد
+    جواده
+    """.split()
+)
+"""From what people fall who may live: that they died, or were wounded, is told by other words."""
+
+SUFFERED, SUFFERED_REACH = "تعرض", 14
+HARMLESS = frozenset(
+    "سرقه تحرش محاوله ضغط ضغوط انتقاد انتقادات مضايقات مضايقه ابتزاز احتيال نصب خساره خسائر ازمه".split()
+)
+"""What people suffer that wounds nobody: `تعرض تاجر لسرقة`."""
+BODIES_OF_MEN = frozenset(("خليه", "خلايا", "شبكه", "شبكات", "عصابه", "عصابات"))
+"""Groups that are taken as one, and are not one person."""
+
+
+def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether people stand with a harm word that tells of no harm to them."""
+    if phrase.shape == "pronoun":
+        return is_meant(words, anchor.start)
+    if _is_unnumbered_part(words, phrase) or _says(words, phrase):
+        return True
+    one = phrase.low == phrase.high == 1
+    if phrase.shape == "name" and words.meanings[phrase.start].stem in BODIES_OF_MEN:
+        return True
+    if anchor.harm.lemma == SUFFERED and _suffered_nothing(words, phrase, anchor):
+        return True
+    if anchor.kind == FLEEING and (one or _are_fugitives(phrase, anchor)):
+        return True  # فرار المحافظ
+    if phrase.low > 1 and phrase.start > anchor.end and stem(words.form(anchor.start)) in BODY:
+        return True  # جثة الحارس … عشرة محققين
+    if one and (_is_known_body(words, phrase, anchor) or _fell_from(words, anchor)):
+        return True
+    return anchor.harm.lemma.startswith(STRANDED) and _near(words, anchor.start, RESCUED, RESCUE_REACH)
+
+
+def _is_unnumbered_part(words: Words, phrase: Phrase) -> bool:
+    """`بينهم عدد من الأطفال`: some of those told, not how many."""
+    if phrase.high is not None or phrase.number is not None or phrase.low > 2:  # noqa: PLR2004
+        return False
+    at = phrase.start - 1
+    at -= words.form(at) in QUOTES
+    return words.form(at).removeprefix("و") in AMONG
+
+
+def _says(words: Words, phrase: Phrase) -> bool:
+    """`مضيفا أن`, `مشيرة إلى`: no host, and nobody's name."""
+    return words.form(phrase.start) in SAYING and words.form(phrase.start + 1) in SAID
+
+
+def _are_fugitives(phrase: Phrase, anchor: Anchor) -> bool:
+    """`هرب عدد من القادة`, `فرار 30 مسلحا`: they were not driven from their homes."""
+    return anchor.harm.lemma in RUNNING and (phrase.group in ARMED or phrase.qualifier == "several")
+
+
+def is_meant(words: Words, at: int) -> bool:
+    """`محاولة توقيفه`, `اقتحموا منزله لاعتقاله`, `قرروا قتله`: a harm tried or meant, or the purpose of another."""
+    meaning = words.meanings[at]
+    noun = meaning.harm is not None and meaning.harm.slot == "noun"
+    if noun and meaning.clitic in {"ل", "ول", "فل"}:
+        return True
+    before = [words.form(k).lstrip("وف") for k in range(max(0, at - MEANT_BACK), at)]
+    return any(form.removeprefix("ال").removeprefix("ب").startswith(TRYING) or form in MEANING for form in before)
+
+
+def _is_known_body(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`تشريح الجثة`, `تسليم جثة ابنه`, `جثة الطفلة`: handed over, or of somebody known, and not found now."""
+    at = anchor.start
+    if stem(words.form(at)) not in BODY or phrase.start > anchor.end:
+        return False
+    if any(stem(words.form(k)) in HANDLED for k in range(max(0, at - HANDLED_BACK), at)):
+        return True
+    known = phrase.own != at and phrase.definite
+    return known and not any(stem(words.form(k)) in UNCOVERED for k in range(max(0, at - UNCOVERED_BACK), at))
+
+
+def _fell_from(words: Words, anchor: Anchor) -> bool:
+    """`سقوط طفل من ارتفاع مترين`."""
+    last = anchor.end + FALL_REACH
+    return anchor.harm.lemma in FALLS and any(stem(words.form(k)) in HEIGHTS for k in range(anchor.end, last))
+
+
+def _near(words: Words, at: int, forms: frozenset[str], reach: int) -> bool:
+    return any(stem(words.form(k)) in forms for k in range(max(0, at - reach), at + reach))
+
+
+def _suffered_nothing(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`تعرض أحد المواقع لقذائف`, `تعرض تاجر لحادث سرقة`: no person, or nothing that wounds."""
+    noun = words.meanings[phrase.noun] if phrase.noun is not None else None
+    if phrase.shape == "one" and noun is not None and noun.person is None and noun.harm is None:
+        return True
+    last = max(anchor.end, phrase.end)
+    told = range(last, min(last + SUFFERED_REACH, len(words.meanings)))
+    first = next((k for k in told if words.form(k).startswith("ل") or words.form(k - 1) == "الي"), None)
+    return first is not None and any(words.meanings[k].stem in HARMLESS for k in told if first <= k <= first + 1)

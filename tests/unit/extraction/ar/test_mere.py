@@ -1,0 +1,78 @@
+import pytest
+
+from tests.unit.extraction.ar.test_figures import read
+
+
+def told(text):
+    return [(d.kind, d.low, d.high) for d in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "داهم الجنود بيت التاجر لاعتقاله لكنه لم يكن فيه.",
+        "فر اللص من السوق أثناء محاولة الشرطة توقيفه.",
+        "حاولت دورية اعتقاله قرب الجسر.",
+        "فرار المدير من المدينة بعد وصول الجيش.",
+        "ينتظر الأهل تسليم جثة ابنهم منذ شهر.",
+        "أمرت النيابة بتشريح جثة الطبيب.",
+        "وصل 80 مسافرا عالقين إلى بلادهم أمس.",
+        "سقوط طفل من شرفة منزله في الحي القديم.",
+        "تعرض تاجر لسرقة في وسط المدينة.",
+        "تعرض أحد المخازن لقذائف.",
+        "ألقت الشرطة القبض على خلية في الشمال.",
+        "ضبط 30 مخالفة في الأسواق.",
+        "أفرجت السلطات بعد وساطة طويلة عن تسعة أسرى.",
+        "يحرم قتل النفس في كل حال.",
+        "معارض الصيف تستوقف الزوار.",
+        "نجا 12 راكبا من الغرق قرب الميناء.",
+        "أصيب المتجر بأضرار تصل إلى 90 ألف يورو.",
+    ],
+)
+def test_what_only_names_a_harm_is_no_figure(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("تم اعتقاله أمس في المطار.", [("detained", 1, 1)]),
+        ("نزح 200 شخص من القرية.", [("displaced", 200, 200)]),
+        ("عثرت الشرطة على جثة رجل في النهر.", [("killed", 1, 1)]),
+        ("انتشل الغواصون جثة الصياد أمس.", [("killed", 1, 1)]),
+        ("سقوط عشرة قتلى في المعارك.", [("killed", 10, 10)]),
+        ("ضبط 30 مهربا في الميناء.", [("detained", 30, 30)]),
+        ("انتشل رجال الإنقاذ 20 من القتلى.", [("killed", 20, 20)]),
+    ],
+)
+def test_what_tells_of_a_harm_stays_one(text, figures):
+    assert told(text) == figures
+
+
+def test_a_pronoun_does_not_hold_again_who_is_told_to_be_held():
+    assert told("أوقفت الشرطة شابا في السوق. وقد تم اعتقاله بعد مطاردة.") == [("detained", 1, 1)]
+
+
+def test_a_denied_death_of_one_is_a_death_of_none():
+    assert told("نفت السفارة مقتل مواطن في الحادث.") == [("killed", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هرب عدد من القادة إلى الجبال.",
+        "هروب سجين من المستشفى.",
+        "زارت مفوضية شؤون اللاجئين البلاد.",
+        "سلمت الشرطة جثة الحارس بحضور عشرة محققين.",
+    ],
+)
+def test_fugitives_and_offices_are_no_figures(text):
+    assert told(text) == []
+
+
+def test_part_of_those_told_is_no_figure_without_its_number():
+    assert told("قتل عشرون مدنيا بينهم عدد من الأطفال في القصف.") == [("killed", 20, 20)]
+
+
+def test_a_hurt_that_is_excepted_is_not_denied():
+    assert ("injured", 0, 0) not in told("لم يصب السائق سوى بجروح طفيفة.")
