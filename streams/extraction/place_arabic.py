@@ -8,17 +8,22 @@ from streams.lexicon.gazetteer import Gazetteer, Name, frequent, load
 from streams.lexicon.gazetteer.demonyms import demonyms
 from streams.lexicon.gazetteer.nations import is_national
 from streams.lexicon.place_words import (
+    BRIEF_AR,
     COASTS_AR,
     HEADS_AR,
+    HONOURED_AR,
+    LINKED_AR,
     NO_NAMES_AR,
     OFFICES_AR,
     OUTLETS_AR,
     PLACED_AR,
     QUOTES,
+    RAIDS_AR,
     ROADS_AR,
     SIDES_AR,
     TRIGGERS_AR,
     WEAK_TRIGGERS_AR,
+    WHOLES_AR,
 )
 
 GATES = frozenset(("منفذ", "حاجز"))
@@ -27,6 +32,14 @@ BRIGADE = "لواء"
 """A district in Jordan, and a brigade everywhere."""
 ADVERB = "\u064b"
 """A vowel sign that makes an adverb of a word: no name has it."""
+CLOSING = frozenset('"»”)')
+"""What closes a name that a quotation mark or a bracket opens."""
+LONGEST_QUOTED = 4
+"""Words of a name in quotation marks."""
+RAID_REACH = 6
+"""Words from a name back to the raid that is on it: غارات جوية للتحالف على | حجة."""
+LONGEST_HONOURED = 7
+"""Words of a person whom a street is named after."""
 SHORT = 3
 """Letters below which a clitic is not cut, and a name is not taken without a preposition."""
 
@@ -97,6 +110,8 @@ def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
     previous = words.key(at - 1)
     if any(words.key(at - back) in ROADS_AR for back in (2, 3)):
         return False
+    if previous == "علي" and any(words.key(at - back) in RAIDS_AR for back in range(2, RAID_REACH)):
+        return True
     if previous in PLACED_AR or previous[1:] in PLACED_AR or previous[1:] in SIDES_AR:
         return True
     joined = cut == 1 or previous in {"و", "،", "-", "("}
@@ -124,7 +139,10 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
         return None
     start = at + 1 + (words.key(at + 1) in QUOTES)
     first = words.key(start)
-    if not first or first in NO_NAMES_AR or (kind == "d" and first in OFFICES_AR):
+    if kind == "x" and first in HONOURED_AR:
+        length = honoured(words, start)
+        return Found(at, start + length, None, placed=True, hint="x", skip=cut) if length else None
+    if not first or is_no_name(words, start) or (kind != "s" and first in OFFICES_AR):
         return None
     if first in SIDES_AR:
         side = extends(words.key(start + 1))
@@ -135,11 +153,35 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
     length = unknown(words, start, trigger, kind)
     if name is None and not length:
         return None
+    if kind == "x" and start > at + 1 and (end := quoted(words, start)):
+        return Found(start, end, None, placed=True, hint="x")
     if kind == "x":
         return Found(at, start + max(length, name.words if name else 0), None, placed=True, hint="x", skip=cut)
     if name and name.words >= min(length, 2):
         return Found(start, start + name.words, name, placed=True, hint=kind)
     return Found(start, start + length, None, placed=True, hint=kind)
+
+
+def is_no_name(words: Words, at: int) -> bool:
+    """Whether a word behind a trigger is none of a name: وسط مركز | المدينة, but منطقة المدينة المنورة."""
+    word = words.key(at)
+    return word in NO_NAMES_AR or (word in WHOLES_AR and words.key(at + 1) != "المنوره")
+
+
+def quoted(words: Words, at: int) -> int:
+    """Where the name in quotation marks ends that begins here: مطار "بلانكا الجديد"; 0 where it does not soon."""
+    ends = range(at + 1, at + LONGEST_QUOTED + 1)
+    return next((end for end in ends if words.key(end) in CLOSING), 0)
+
+
+def honoured(words: Words, at: int) -> int:
+    """How many words a person has whom a street is named after, the title among them: الأمير فيصل بن فهد."""
+    length = 1
+    while length < LONGEST_HONOURED and extends(words.key(at + length)):
+        length += 1
+        if words.key(at + length - 1) not in LINKED_AR and words.key(at + length) not in LINKED_AR:
+            return length
+    return 0
 
 
 def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
@@ -149,6 +191,8 @@ def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
         return 0
     if first in HEADS_AR and extends(second):
         return 2
+    if first in BRIEF_AR:
+        return int(kind in "sdg")
     if first in frequent() and (kind != "x" or trigger in GATES):
         return 0  # شارع الستين is a street, قرية صغيرة no village
     if not first.startswith("ال") and (trigger in WEAK_TRIGGERS_AR or adjective(first, trigger)):
