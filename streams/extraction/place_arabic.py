@@ -1,5 +1,6 @@
 """Arabic place names: after a preposition, after a word such as قرية, or standing alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,8 +11,10 @@ from streams.lexicon.gazetteer.nations import is_national
 from streams.lexicon.place_words import (
     BRIEF_AR,
     COASTS_AR,
+    DEFINING_AR,
     HEADS_AR,
     HONOURED_AR,
+    LIES_AR,
     LINKED_AR,
     NO_NAMES_AR,
     OFFICES_AR,
@@ -19,6 +22,7 @@ from streams.lexicon.place_words import (
     PLACED_AR,
     QUOTES,
     RAIDS_AR,
+    RELATIVES_AR,
     ROADS_AR,
     SIDES_AR,
     TRIGGERS_AR,
@@ -32,6 +36,8 @@ BRIGADE = "لواء"
 """A district in Jordan, and a brigade everywhere."""
 ADVERB = "\u064b"
 """A vowel sign that makes an adverb of a word: no name has it."""
+SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "نا", "كم", "ين", "ات")
+"""Endings of nouns that are definite by their owner, and of plurals: في منزله الواقع."""
 CLOSING = frozenset('"»”)')
 """What closes a name that a quotation mark or a bracket opens."""
 LONGEST_QUOTED = 4
@@ -96,7 +102,24 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
         if name and accepted(words, at, name, r.cut, placed=placed):
             return Found(at, at + name.words, name, placed, skip=r.cut)
     iso, cut = nationality(word)
-    return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso) if iso else None
+    return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso) if iso else defined(words, at)
+
+
+def is_defined(keys: Sequence[str], at: int) -> bool:
+    """Whether a word is definite without an article, as only a name is, by the words behind it: في | بلماس التي تقع."""
+    if not 0 < at < len(keys) - 2 or keys[at - 1] != "في" or keys[at].startswith("ال"):
+        return False
+    later, last = keys[at + 1], keys[at + 2]
+    return later in DEFINING_AR or (later in RELATIVES_AR and last in LIES_AR) or (later == "،" and last == "عاصمه")
+
+
+def defined(words: Words, at: int) -> Found | None:
+    """A name that nobody knows, but that the words around it make one."""
+    word = words.key(at)
+    if not is_defined(words.keys, at) or len(word) <= SHORT or not extends(word) or word in frequent():
+        return None
+    raw = words.text[words.starts[at] : words.ends[at]]
+    return None if raw.endswith(SUFFIXES) else Found(at, at + 1, None, placed=True, hint="s")
 
 
 def is_whole(words: Words, at: int, name: Name, gazetteer: Gazetteer) -> bool:

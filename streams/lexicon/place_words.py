@@ -41,6 +41,13 @@ PLACED_AR = frozenset(
     "مداخل تخوم".split()
 )
 """Words after which a name tells where something happened."""
+DEFINING_AR = frozenset(
+    "الواقع الواقعه التابع التابعه المجاور المجاوره المحاذي المحاذيه القريب القريبه الخاضع الخاضعه".split()
+)
+"""What stands only behind something definite: a word before it without an article is a name."""
+RELATIVES_AR = frozenset(("التي", "الذي"))
+LIES_AR = frozenset("تقع يقع تبعد يبعد".split())
+"""What a relative clause says of a place: التي | تبعد."""
 RAIDS_AR = frozenset(
     "غاره غارات غارتين غارتان الغاره الغارات بغاره بغارات بغارتين قصف القصف بقصف هجوم هجمات الهجوم الهجمات بهجوم "
     "قذيفه قذايف القذايف صاروخ صواريخ الصواريخ ضربه ضربات الضربات قنابل براميل البراميل اعتداء الاعتداء".split()
