@@ -210,7 +210,7 @@ def honoured(words: Words, at: int) -> int:
 def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
     """How many words an unknown name has, 0 where none begins here."""
     first, second = words.key(at), words.key(at + 1)
-    if not extends(first) or TRIGGERS_AR.get(first, "x") != "x":  # سوق بلدة كفرنبل: the town is the name
+    if not extends(first) or is_in(first) or TRIGGERS_AR.get(first, "x") != "x":  # سوق بلدة كفرنبل: a town
         return 0
     if first in HEADS_AR and extends(second):
         return 2
@@ -221,6 +221,15 @@ def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
     if not first.startswith("ال") and (trigger in WEAK_TRIGGERS_AR or adjective(first, trigger)):
         return 0
     return 1 + (kind == "x" and first.startswith("ال") and second.startswith("ال") and extends(second))
+
+
+def is_in(word: str) -> bool:
+    """Whether a word is a place of the gazetteer behind a preposition, and no name itself: فندق | بالدمام."""
+    gazetteer = load()
+    if word[0] not in "بل" or len(word) <= SHORT + 1 or gazetteer.starts(word):
+        return False
+    name = gazetteer.longest([word[1:]], 0, word[1:])
+    return name is not None and name.strength == "s"
 
 
 def adjective(word: str, trigger: str) -> bool:
