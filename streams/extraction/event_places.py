@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from schemas.places import Place
-from streams.extraction import attribution, place_context, places, scoring
+from streams.extraction import attribution, place_context, place_setting, places, scoring
 from streams.extraction.drafts import EventDraft, Mark, PlaceMention
 from streams.extraction.event_types import gap
 from streams.extraction.scene import Scene
@@ -26,6 +26,15 @@ ASIDE = -3.0
 """What it takes off a name that only tells where another one lies: near al-Bab, north of | Aleppo."""
 OWN = 8.0
 """What it adds that a figure has the place for itself: four in Kramatorsk and two in | Sloviansk."""
+CARES, LEADS, BEFALLS = -1.0, -1.0, 1.0
+"""What they add in Arabic: a hospital's town, where somebody only came from or went, the outcome told right behind."""
+CLOSE, BEHIND = 1.0, 0.5
+"""What it adds in Arabic to stand close to one of the event's figures, and behind its trigger."""
+CLOSE_MARKS = frozenset(f"figure:{bound}" for bound in GAPS[:3])
+YIELDS = 1.0
+"""How much less a place in a country may be worth to be told for the country."""
+HELD, DEEP = 3.0, 2
+"""How much less a place may be worth than the one said to hold it, and how many such steps are taken."""
 OF_PART = "figure:part"
 """Feature of a name behind some of the harmed: nine killed in Aleppo, six of them in | Salah al-Din."""
 BEARING = re.compile(
@@ -136,24 +145,67 @@ def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMe
     rows = candidates(scene, event, home)
     if not rows:
         return None
+    around = near(scene, home)
+    worth = worths(scene, event, rows, around)
+    ranked = sorted(rows.values(), key=lambda row: (worth[row[0].name], row[0].name), reverse=True)
+    place = places.resolve(ranked[0][0], said)
+    arabic = scene.clean.ref.language == "ar"
+    if place.precision == "country":
+        least = worth[place.name] - YIELDS if arabic else float("-inf")
+        beside = {s + step for s in home for step in (-1, 0, 1)}
+        close = (
+            m
+            for m, marks in ranked
+            if (m.preposition or "heads" in marks) and m.sentence in beside and worth[m.name] >= least
+        )
+        finer = (p for p in (places.resolve(m, said) for m in close) if is_finer(p, place.country))
+        place = next(finer, place)
+    if arabic and (name := innermost(scene, place.name, worth, around)) != place.name:
+        return places.resolve(rows[name][0], said)
+    return place
+
+
+def worths(scene: Scene, event: EventDraft, rows: dict[str, Row], said: list[PlaceMention]) -> dict[str, float]:
+    """How much speaks for each name, by what was learned and by hand."""
     weights = scoring.load(f"places_{scene.clean.ref.language}")
     seated = seats(scene, rows.values()) if len(rows) > 1 else set()
     owned = {own.name for at in event.figures if (own := scene.figures[at].place)}
     aside = {name for name, (mention, _) in rows.items() if tells_where(scene, mention)}
+    found = {}
+    for name, (_, marks) in rows.items():
+        by_hand = BELONGS * (JOINED_NAME in marks) + SEATED * (name in seated or OF_PART in marks)
+        by_hand += ASIDE * (name in aside) + OWN * (name in owned)
+        found[name] = scoring.score(marks, weights) + by_hand
+    if scene.clean.ref.language == "ar":
+        for name, more in setting(scene, event, rows, said).items():
+            found[name] += more
+    return found
 
-    def worth(row: Row) -> tuple[float, str]:
-        by_hand = BELONGS * (JOINED_NAME in row[1]) + SEATED * (row[0].name in seated or OF_PART in row[1])
-        by_hand += ASIDE * (row[0].name in aside) + OWN * (row[0].name in owned)
-        return scoring.score(row[1], weights) + by_hand, row[0].name
 
-    ranked = sorted(rows.values(), key=worth, reverse=True)
-    place = places.resolve(ranked[0][0], said)
-    if place.precision == "country":
-        beside = {s + step for s in home for step in (-1, 0, 1)}
-        close = (m for m, marks in ranked if (m.preposition or "heads" in marks) and m.sentence in beside)
-        finer = (p for p in (places.resolve(m, said) for m in close) if is_finer(p, place.country))
-        return next(finer, place)
-    return place
+def setting(scene: Scene, event: EventDraft, rows: dict[str, Row], said: list[PlaceMention]) -> dict[str, float]:
+    """What the words around each Arabic name and its nearness add."""
+    mentions: dict[str, list[PlaceMention]] = defaultdict(list)
+    for mention in said:
+        mentions[mention.name].append(mention)
+    return {
+        name: CARES * any(place_setting.cares(scene, m) for m in mentions[name])
+        + LEADS * all(place_setting.leads(scene, m) for m in mentions[name])
+        + BEFALLS * any(place_setting.befalls(scene, m, event) for m in mentions[name])
+        + CLOSE * (not CLOSE_MARKS.isdisjoint(marks))
+        + BEHIND * ("trigger:after" in marks)
+        for name, (_, marks) in rows.items()
+    }
+
+
+def innermost(scene: Scene, name: str, worth: dict[str, float], said: list[PlaceMention]) -> str:
+    """The name that lies in the chosen one, as the words between them say: of بلدة سلقين بريف | إدلب, سلقين."""
+    inside = place_setting.holders(scene, said)
+    for _ in range(DEEP):
+        found = [n for n in inside.get(name, ()) if worth.get(n, float("-inf")) >= worth[name] - HELD]
+        if not found:
+            break
+        name = max(found, key=lambda n: (worth[n], n))
+    return name
 
 
 def seats(scene: Scene, rows: Iterable[Row]) -> set[str]:

@@ -1,5 +1,6 @@
 """Arabic place names: after a preposition, after a word such as قرية, or standing alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,17 +9,25 @@ from streams.lexicon.gazetteer import Gazetteer, Name, frequent, load
 from streams.lexicon.gazetteer.demonyms import demonyms
 from streams.lexicon.gazetteer.nations import is_national
 from streams.lexicon.place_words import (
+    BRIEF_AR,
     COASTS_AR,
+    DEFINING_AR,
     HEADS_AR,
+    HONOURED_AR,
+    LIES_AR,
+    LINKED_AR,
     NO_NAMES_AR,
     OFFICES_AR,
     OUTLETS_AR,
     PLACED_AR,
     QUOTES,
+    RAIDS_AR,
+    RELATIVES_AR,
     ROADS_AR,
     SIDES_AR,
     TRIGGERS_AR,
     WEAK_TRIGGERS_AR,
+    WHOLES_AR,
 )
 
 GATES = frozenset(("منفذ", "حاجز"))
@@ -27,6 +36,16 @@ BRIGADE = "لواء"
 """A district in Jordan, and a brigade everywhere."""
 ADVERB = "\u064b"
 """A vowel sign that makes an adverb of a word: no name has it."""
+SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "نا", "كم", "ين", "ات")
+"""Endings of nouns that are definite by their owner, and of plurals: في منزله الواقع."""
+CLOSING = frozenset('"»”)')
+"""What closes a name that a quotation mark or a bracket opens."""
+LONGEST_QUOTED = 4
+"""Words of a name in quotation marks."""
+RAID_REACH = 6
+"""Words from a name back to the raid that is on it: غارات جوية للتحالف على | حجة."""
+LONGEST_HONOURED = 7
+"""Words of a person whom a street is named after."""
 SHORT = 3
 """Letters below which a clitic is not cut, and a name is not taken without a preposition."""
 
@@ -83,7 +102,24 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
         if name and accepted(words, at, name, r.cut, placed=placed):
             return Found(at, at + name.words, name, placed, skip=r.cut)
     iso, cut = nationality(word)
-    return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso) if iso else None
+    return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso) if iso else defined(words, at)
+
+
+def is_defined(keys: Sequence[str], at: int) -> bool:
+    """Whether a word is definite without an article, as only a name is, by the words behind it: في | بلماس التي تقع."""
+    if not 0 < at < len(keys) - 2 or keys[at - 1] != "في" or keys[at].startswith("ال"):
+        return False
+    later, last = keys[at + 1], keys[at + 2]
+    return later in DEFINING_AR or (later in RELATIVES_AR and last in LIES_AR) or (later == "،" and last == "عاصمه")
+
+
+def defined(words: Words, at: int) -> Found | None:
+    """A name that nobody knows, but that the words around it make one."""
+    word = words.key(at)
+    if not is_defined(words.keys, at) or len(word) <= SHORT or not extends(word) or word in frequent():
+        return None
+    raw = words.text[words.starts[at] : words.ends[at]]
+    return None if raw.endswith(SUFFIXES) else Found(at, at + 1, None, placed=True, hint="s")
 
 
 def is_whole(words: Words, at: int, name: Name, gazetteer: Gazetteer) -> bool:
@@ -97,6 +133,8 @@ def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
     previous = words.key(at - 1)
     if any(words.key(at - back) in ROADS_AR for back in (2, 3)):
         return False
+    if previous == "علي" and any(words.key(at - back) in RAIDS_AR for back in range(2, RAID_REACH)):
+        return True
     if previous in PLACED_AR or previous[1:] in PLACED_AR or previous[1:] in SIDES_AR:
         return True
     joined = cut == 1 or previous in {"و", "،", "-", "("}
@@ -124,7 +162,10 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
         return None
     start = at + 1 + (words.key(at + 1) in QUOTES)
     first = words.key(start)
-    if not first or first in NO_NAMES_AR or (kind == "d" and first in OFFICES_AR):
+    if kind == "x" and first in HONOURED_AR:
+        length = honoured(words, start)
+        return Found(at, start + length, None, placed=True, hint="x", skip=cut) if length else None
+    if not first or is_no_name(words, start) or (kind != "s" and first in OFFICES_AR):
         return None
     if first in SIDES_AR:
         side = extends(words.key(start + 1))
@@ -135,6 +176,8 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
     length = unknown(words, start, trigger, kind)
     if name is None and not length:
         return None
+    if kind == "x" and start > at + 1 and (end := quoted(words, start)):
+        return Found(start, end, None, placed=True, hint="x")
     if kind == "x":
         return Found(at, start + max(length, name.words if name else 0), None, placed=True, hint="x", skip=cut)
     if name and name.words >= min(length, 2):
@@ -142,18 +185,51 @@ def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gaze
     return Found(start, start + length, None, placed=True, hint=kind)
 
 
+def is_no_name(words: Words, at: int) -> bool:
+    """Whether a word behind a trigger is none of a name: وسط مركز | المدينة, but منطقة المدينة المنورة."""
+    word = words.key(at)
+    return word in NO_NAMES_AR or (word in WHOLES_AR and words.key(at + 1) != "المنوره")
+
+
+def quoted(words: Words, at: int) -> int:
+    """Where the name in quotation marks ends that begins here: مطار "بلانكا الجديد"; 0 where it does not soon."""
+    ends = range(at + 1, at + LONGEST_QUOTED + 1)
+    return next((end for end in ends if words.key(end) in CLOSING), 0)
+
+
+def honoured(words: Words, at: int) -> int:
+    """How many words a person has whom a street is named after, the title among them: الأمير فيصل بن فهد."""
+    length = 1
+    while length < LONGEST_HONOURED and extends(words.key(at + length)):
+        length += 1
+        if words.key(at + length - 1) not in LINKED_AR and words.key(at + length) not in LINKED_AR:
+            return length
+    return 0
+
+
 def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
     """How many words an unknown name has, 0 where none begins here."""
     first, second = words.key(at), words.key(at + 1)
-    if not extends(first) or TRIGGERS_AR.get(first, "x") != "x":  # سوق بلدة كفرنبل: the town is the name
+    if not extends(first) or is_in(first) or TRIGGERS_AR.get(first, "x") != "x":  # سوق بلدة كفرنبل: a town
         return 0
     if first in HEADS_AR and extends(second):
         return 2
+    if first in BRIEF_AR:
+        return int(kind in "sdg")
     if first in frequent() and (kind != "x" or trigger in GATES):
         return 0  # شارع الستين is a street, قرية صغيرة no village
     if not first.startswith("ال") and (trigger in WEAK_TRIGGERS_AR or adjective(first, trigger)):
         return 0
     return 1 + (kind == "x" and first.startswith("ال") and second.startswith("ال") and extends(second))
+
+
+def is_in(word: str) -> bool:
+    """Whether a word is a place of the gazetteer behind a preposition, and no name itself: فندق | بالدمام."""
+    gazetteer = load()
+    if word[0] not in "بل" or len(word) <= SHORT + 1 or gazetteer.starts(word):
+        return False
+    name = gazetteer.longest([word[1:]], 0, word[1:])
+    return name is not None and name.strength == "s"
 
 
 def adjective(word: str, trigger: str) -> bool:

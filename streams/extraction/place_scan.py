@@ -51,7 +51,9 @@ def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceM
     """Mentions of one sentence."""
     words = Words.of(text, sentence.start, sentence.end)
     free, before = 0, None
-    for at in [at for at, key in enumerate(words.keys) if begins(key)]:
+    for at in [
+        at for at, key in enumerate(words.keys) if begins(key) or (at and place_arabic.is_defined(words.keys, at))
+    ]:
         if at < free:
             continue
         reader = place_english if words.keys[at][0].isascii() else place_arabic

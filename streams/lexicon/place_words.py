@@ -9,10 +9,19 @@ EXACT = dict.fromkeys(
     (
         "حي شارع مخيم سوق جبل جبال قاعده مطار جامع ساحه ميدان طريق جسر سجن معسكر معبر ميناء فندق "
         "وادي جزيره مصفاه حقل غابه عقبه ضاحيه مفرق تقاطع مستديره دوار منفذ حاجز ملعب برج قصر "
-        "مرتفعات متنزه منتزه محميه حديقه نهر بحيره سد مستوطنه دير بحر خليج مضيق البحر المحيط"
+        "مرتفعات متنزه منتزه محميه حديقه نهر بحيره سد مستوطنه دير بحر خليج مضيق البحر المحيط "
+        "كوبري نفق منتجع عزبه"
     ).split(),
     "x",
 )
+HONOURED_AR = frozenset("الملك الامير الامام السلطان الرئيس الشهيد النبي القديس الملكه الاميره السيده".split())
+"""Titles of those that streets and airports are named after: طريق الملك | سعود."""
+LINKED_AR = frozenset("عبد بن ابن ابو ابي ام ال".split())
+"""Words that a name goes on behind: شارع الأمير | فيصل بن فهد."""
+WHOLES_AR = frozenset("المدينه البلده القريه المنطقه المحافظه الولايه العاصمه الاقليم المديريه".split())
+"""What is said again of a place that was named: وسط المدينة."""
+BRIEF_AR = frozenset({"اب"})
+"""Names that are a common word as well, and a place behind a word that announces one: محافظة | إب."""
 TRIGGERS_AR: dict[str, str] = {**SETTLEMENTS, **DISTRICTS, **GOVERNORATES, **EXACT}
 """Word before a name, and the kind of place it says: g, d, s, or x (then the word belongs to the name)."""
 WEAK_TRIGGERS_AR = frozenset(
@@ -28,9 +37,22 @@ HEADS_AR = frozenset(
 )
 """First words of names of two words."""
 PLACED_AR = frozenset(
-    "في داخل قرب وسط بالقرب جنوب شمال شرق غرب جنوبي شمالي شرقي غربي ريف ضواحي مشارف اطراف قباله سواحل شواطي".split()
+    "في داخل قرب وسط بالقرب جنوب شمال شرق غرب جنوبي شمالي شرقي غربي ريف ضواحي مشارف اطراف قباله سواحل شواطي احياء شوارع انحاء ارجاء محيط "
+    "مداخل تخوم".split()
 )
 """Words after which a name tells where something happened."""
+DEFINING_AR = frozenset(
+    "الواقع الواقعه التابع التابعه المجاور المجاوره المحاذي المحاذيه القريب القريبه الخاضع الخاضعه".split()
+)
+"""What stands only behind something definite: a word before it without an article is a name."""
+RELATIVES_AR = frozenset(("التي", "الذي"))
+LIES_AR = frozenset("تقع يقع تبعد يبعد".split())
+"""What a relative clause says of a place: التي | تبعد."""
+RAIDS_AR = frozenset(
+    "غاره غارات غارتين غارتان الغاره الغارات بغاره بغارات بغارتين قصف القصف بقصف هجوم هجمات الهجوم الهجمات بهجوم "
+    "قذيفه قذايف القذايف صاروخ صواريخ الصواريخ ضربه ضربات الضربات قنابل براميل البراميل اعتداء الاعتداء".split()
+)
+"""What falls on the place that it harms: غارة جوية على | حجة."""
 COASTS_AR = frozenset("ساحل سواحل شواطي ضواحي مشارف".split())
 """Words behind which only the name of a place stands."""
 SIDES_AR = frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط اقصي".split())

@@ -25,3 +25,17 @@ def test_place_of_is_the_province_where_the_title_leaves_the_word_out():
     text = "Artillery hit an olive grove in the countryside of Aleppo province on Monday, killing five farmers."
     found = extract(article(text, "Five farmers killed in Aleppo"))
     assert found.events[0].place.precision == "governorate"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قتل خمسة مزارعين بانفجار لغم في بلدة سلقين التابعة لمحافظة إدلب يوم الأحد.", "سلقين"),
+        ("أصيب ثلاثة عمال في حريق في الحسكة ونقلوا إلى مستشفى الأمل في القامشلي.", "الحسكة"),
+        ("استقبل مستشفى الأمل في القامشلي تسعة جرحى أصيبوا في انفجار في الحسكة.", "الحسكة"),
+        ("قصفت الطائرات الرستن وتلبيسة، وحماة ما أدى إلى مقتل سبعة مدنيين.", "حماة"),
+        ("كان تسعة عمال عائدين من حلب حين قتلوا في حادث سير في إدلب.", "إدلب"),
+    ],
+)
+def test_place_of_in_arabic_goes_by_the_words_around_it(text, name):
+    assert extract(article(text)).events[0].place.name == name
