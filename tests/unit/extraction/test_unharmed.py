@@ -38,7 +38,10 @@ def test_political_article_is_one_record_without_figures():
 @pytest.mark.parametrize(
     ("title", "body"),
     [
-        ("Mock raid at the port", "Firefighters took part on Monday in a drill simulating a bombing at the port of Sidon."),
+        (
+            "Mock raid at the port",
+            "Firefighters took part on Monday in a drill simulating a bombing at the port of Sidon.",
+        ),
         (
             "تمرين على مواجهة الحرائق في المدرسة",
             "نفذ الدفاع المدني صباح اليوم تمرينا وهميا يحاكي تفجيرا بسيارة مفخخة أمام مبنى البلدية.",

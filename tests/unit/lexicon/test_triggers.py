@@ -4,7 +4,21 @@ from schemas.types import TYPES
 from streams.lexicon.triggers import load
 from streams.text.tokens import fold
 
-CONTEXTS = {"-", "turn", "past", "says", "mourns", "drill", "vehicle", "war", "police", "mosque", "household", "court", "body"}
+CONTEXTS = {
+    "-",
+    "turn",
+    "past",
+    "says",
+    "mourns",
+    "drill",
+    "vehicle",
+    "war",
+    "police",
+    "mosque",
+    "household",
+    "court",
+    "body",
+}
 CONTEXTS |= {"illness", "sea", "work", "fall", "settler"}
 
 
