@@ -118,10 +118,10 @@ def _ruled_out(c: Candidate, published: datetime | None) -> Iterator[Status]:
     if _carried_out(c) or not imaginable(c):
         yield "hypothetical"
     old = (past is not None and past > OLD) or of_old(c.words, published)
+    dated = past is not None and past <= FRESH and all(m.form != "قد" for m in c.words.meanings)
     if old and not risen:
         yield "new"
-    dated = past is not None and past <= FRESH and all(m.form != "قد" for m in c.words.meanings)
-    if fresh or dated or c.high == 0 or (risen and not _then(c)) or dated_by_another(c):
+    elif fresh or dated or c.high == 0 or (risen and not _then(c)) or dated_by_another(c):
         yield "background"
 
 
