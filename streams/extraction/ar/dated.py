@@ -22,10 +22,11 @@ DECADES = frozenset(
 MONTH, THIS = "الشهر", frozenset(("الجاري", "الحالي"))
 PARTS_OF_MONTH = {"مطلع": 5, "اوايل": 10, "بدايه": 5, "منتصف": 18, "اواخر": 31}
 """The last day of each part of a month."""
-SINCE = frozenset("منذ حتي بحلول قرب بين خلال الي".split())
+SINCE = frozenset("منذ حتي بحلول قرب بين خلال الي اندلع اندلعت بدا بدات انطلق انطلقت".split())
 """Words before a day that begins or ends a time."""
-AHEAD, AFTER, DATE, OLD = 14, 14, 4, 10
-"""Words before and behind a figure within which a day dates it, words of a date, and days that part news from old."""
+AHEAD, AFTER, DATE, SINCE_REACH, OLD = 14, 14, 4, 8, 10
+"""Words before and behind a figure within which a day dates it, words of a date and of what it begins, and days that
+part news from old."""
 AGO = "قبل"
 LONGEST = 60
 """Words of a sentence in which a date is looked for; a longer one tells of several times."""
@@ -59,7 +60,7 @@ def dated_before(c: Candidate, published: datetime | None) -> bool:
             return False
         days = _gone(forms, at, published.date())
         if days is not None and not any(form in COMMAS for form in forms[at + 1 : first]):
-            return days > OLD and SINCE.isdisjoint(forms[max(0, at - DATE) : at])
+            return days > OLD and SINCE.isdisjoint(forms[max(0, at - SINCE_REACH) : at])
     return False
 
 

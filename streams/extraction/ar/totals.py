@@ -1,7 +1,7 @@
 """Totals: over a time that a sentence measures, or over several happenings that it speaks of."""
 
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.dated import RELATIVES, WIDE
+from streams.extraction.ar.dated import WIDE
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.telling import Around, bare
 from streams.extraction.ar.times import MONTH
@@ -12,7 +12,7 @@ STARTS = frozenset("بدايه بدء اندلاع مطلع انطلاق عام 
 """What a total is counted from, words after `منذ`."""
 ONGOING = frozenset("المتواصله المتواصل المستمره المستمر الدايره الداير المندلعه المندلع القايمه الجاريه".split())
 SERIES = "سلسله"
-HAPPENINGS = frozenset("حوادث هجمات اعتداءات تفجيرات غارات".split())
+HAPPENINGS = frozenset("حوادث هجمات اعتداءات تفجيرات غارات انفجارات حرايق".split())
 """Plurals of what harms at one place and time; battles and clashes are often told as one."""
 SEVERAL = frozenset("عده عديده متكرره متعدده متعاقبه متتاليه".split())
 MANY = frozenset("عديد كثير عشرات ميات الاف".split())
@@ -50,15 +50,13 @@ def of_several(c: Candidate, around: Around) -> bool:
     words, first = c.words, min(c.anchor.start, c.phrase.start)
     if words.field == "title" or words.sentence <= around.opening or c.high == 1:
         return False
-    return any(_several(words, k, first) for k in range(max(0, first - WIDE), first))
+    return any(_several(words, k) for k in range(max(0, first - WIDE), first))
 
 
-def _several(words: Words, at: int, first: int) -> bool:
-    """`سلسلة`, `الحوادث التي راح ضحيتها`, `هجمات عدة`, `العديد من الحوادث`."""
-    plain = bare(words.form(at))
-    if plain.removeprefix("ب") == SERIES:
-        return True
-    if plain not in HAPPENINGS or (words.form(at - 1) == "من" and bare(words.form(at - 2)) not in MANY):
+def _several(words: Words, at: int) -> bool:
+    """`سلسلة هجمات`, `هجمات عدة`, `العديد من الحوادث`."""
+    if bare(words.form(at)) not in HAPPENINGS:
         return False
-    relative = any(words.form(k).removeprefix("و") in RELATIVES for k in range(at + 1, first))
-    return relative or words.form(at + 1) in SEVERAL or words.form(at - 1) == "من"
+    of_many = words.form(at - 1) == "من" and bare(words.form(at - 2)) in MANY | {SERIES}
+    series = bare(words.form(at - 1)).removeprefix("ب") == SERIES
+    return series or of_many or words.form(at + 1) in SEVERAL
