@@ -34,7 +34,12 @@ def _others_too(c: Candidate) -> bool:
 
 def _number_too(c: Candidate) -> bool:
     """`قتل سبعة وجرح 28`: a number that counts nothing named, right behind a harm that is joined to another."""
-    bare = c.phrase.shape == "number" and c.phrase.noun is None
+    words, end = c.words, c.phrase.end
+    behind = words.meanings[end] if end < len(words.meanings) else None
+    closed = (
+        behind is None or bool(behind.flags) or behind.harm is not None or behind.joined or not behind.form.isalpha()
+    )
+    bare = c.phrase.shape == "number" and c.phrase.noun is None and closed
     return bare and not c.words.meanings[c.anchor.start].suffix and _is_joined_harm(c)
 
 

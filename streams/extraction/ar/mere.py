@@ -29,7 +29,7 @@ UNCOVERED = frozenset(
     """.split()
 )
 """Words of finding a body."""
-BODY, HANDLED_BACK, UNCOVERED_BACK = frozenset(("جثه", "جثمان", "جثمانا")), 3, 8
+BODY, HANDLED_BACK, UNCOVERED_BACK = frozenset(("جثه", "جثمان", "جثمانا")), 3, 16
 FLEEING, RUNNING = "displaced", frozenset(("هرب", "فر", "فرار", "هروب"))
 """The harm of who is driven out, and the words for it that are said of fugitives as well."""
 ARMED = frozenset(("militants", "security"))
@@ -78,7 +78,7 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     if anchor.kind == FLEEING and (one or _are_fugitives(phrase, anchor)):
         return True  # فرار المحافظ
     if phrase.low > 1 and phrase.start > anchor.end and stem(words.form(anchor.start)) in BODY:
-        return True  # جثة الحارس … عشرة محققين
+        return not _some_of(words, phrase, anchor)  # جثة الحارس … عشرة محققين
     if one and (_is_known_body(words, phrase, anchor) or _fell_from(words, anchor)):
         return True
     return anchor.harm.lemma.startswith(STRANDED) and _near(words, anchor.start, RESCUED, RESCUE_REACH)
@@ -91,6 +91,11 @@ def _is_unnumbered_part(words: Words, phrase: Phrase) -> bool:
     at = phrase.start - 1
     at -= words.form(at) in QUOTES
     return words.form(at).removeprefix("و") in AMONG
+
+
+def _some_of(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`19 جثة، بينها 3 لأطفال`, `15 جثة، ثلاث منها محترقة`."""
+    return any(words.flagged(k, "among") for k in range(anchor.end, phrase.end + 1))
 
 
 def _says(words: Words, phrase: Phrase) -> bool:

@@ -16,10 +16,14 @@ LONGEST_NAME = 8
 """Words between people and the clause: their names, and where they are from."""
 FELL = "سقط"
 """A verb that tells of a death only of many: `الجنود الذين سقطوا في المعركة`."""
-MET, MET_BACK = ("لقي", "لاق", "فقد", "راح", "ذهب", "خسر", "قضي", "وافت", "نال"), 2
+MET, MET_BACK = ("لقي", "لاق", "فقد", "راح", "ذهب", "خسر", "قضي", "نال"), 2
 """Verbs that a word for death completes, and the words from it back to them."""
 WHOSE = ("ضحيته", "ضحيتها", "ضحيتهم", "ضحاياه", "ضحاياها")
 """Its victims, who are told behind."""
+VIOLENT = frozenset(("قتل", "استشهد", "اغتيل", "اعدم", "ذبح", "صرع", "قضي", "سقط", "هلك", "ارتقي", "غرق"))
+"""Verbs of dying that are hardly said of who dies in bed."""
+DIED, BY, BY_REACH = frozenset(("توفي", "مات")), frozenset(("cause", "means")), 6
+"""Verbs that are, unless words of a cause stand near: `الذي توفي إثر حادث`."""
 SPENT = "قضي"
 SPENDING = frozenset(
     """
@@ -102,7 +106,7 @@ def _tells_of_dying(c: Candidate) -> bool:
     words, anchor = c.words, c.anchor
     if anchor.frame == "r":
         return not words.form(anchor.start).startswith(WHOSE)  # الحادث الذي راح ضحيته ثلاثة
-    if anchor.harm.slot != "past" or (anchor.harm.lemma == FELL and c.low == c.high == 1):
+    if not _violent(c) or anchor.harm.slot != "past" or (anchor.harm.lemma == FELL and c.low == c.high == 1):
         return False
     behind = words.meanings[anchor.end] if anchor.end < len(words.meanings) else None
     if behind is None or words.meanings[anchor.start].suffix:
@@ -113,3 +117,11 @@ def _tells_of_dying(c: Candidate) -> bool:
     if behind.owned or form in THERE:
         return False  # الطفلة التي توفيت والدتها
     return anchor.frame == "p" or not (behind.person or behind.number is not None or form.startswith("ال"))
+
+
+def _violent(c: Candidate) -> bool:
+    """Whether the verb tells of a death that is harm done, by itself or by what caused it."""
+    if c.anchor.harm.lemma in VIOLENT:
+        return True
+    behind = c.words.meanings[c.anchor.end : c.anchor.end + BY_REACH]
+    return c.anchor.harm.lemma in DIED and any(m.flags & BY or m.form.startswith("متاثر") for m in behind)

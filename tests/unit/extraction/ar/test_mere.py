@@ -76,3 +76,7 @@ def test_part_of_those_told_is_no_figure_without_its_number():
 
 def test_a_hurt_that_is_excepted_is_not_denied():
     assert ("injured", 0, 0) not in told("لم يصب السائق سوى بجروح طفيفة.")
+
+
+def test_some_of_the_bodies_are_a_part():
+    assert ("killed", 3, 3) in told("استقبل المستشفى 19 جثة، بينها ثلاث جثث لأطفال، بعد الغارة.")
