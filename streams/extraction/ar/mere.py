@@ -60,6 +60,8 @@ HARMLESS = frozenset(
     "سرقه تحرش محاوله ضغط ضغوط انتقاد انتقادات مضايقات مضايقه ابتزاز احتيال نصب خساره خسائر ازمه".split()
 )
 """What people suffer that wounds nobody: `تعرض تاجر لسرقة`."""
+AGENTS = frozenset("خاطفي خاطفو خاطف محتجزي محتجزو محتجز قاتلي قاتلو قاتل معتقلي معتقلو".split())
+"""Who did it, before those it was done to: `خاطفي الرهائن`."""
 BODIES_OF_MEN = frozenset(("خليه", "خلايا", "شبكه", "شبكات", "عصابه", "عصابات"))
 """Groups that are taken as one, and are not one person."""
 
@@ -69,6 +71,8 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     if phrase.shape == "pronoun":
         return is_meant(words, anchor.start)
     if _is_unnumbered_part(words, phrase) or _says(words, phrase):
+        return True
+    if _are_agents(words, phrase, anchor):
         return True
     one = phrase.low == phrase.high == 1
     if phrase.shape == "name" and words.meanings[phrase.start].stem in BODIES_OF_MEN:
@@ -91,6 +95,15 @@ def _is_unnumbered_part(words: Words, phrase: Phrase) -> bool:
     at = phrase.start - 1
     at -= words.form(at) in QUOTES
     return words.form(at).removeprefix("و") in AMONG
+
+
+def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`خمسة من خاطفي الرهائن`, `80 مسلحا يحتجزون 40 عائلة`: people who do the harm."""
+    if phrase.start < anchor.start and anchor.frame == "n" and words.form(anchor.start - 1) in AGENTS:
+        return True
+    behind = words.meanings[anchor.end] if anchor.end < len(words.meanings) else None
+    active = anchor.frame in {"t", "pt"} and words.form(anchor.start).endswith("ون") and phrase.end <= anchor.start
+    return active and behind is not None and behind.number is not None
 
 
 def _some_of(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

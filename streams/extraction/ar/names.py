@@ -6,6 +6,13 @@ from streams.lexicon.ar.words import given_names
 
 LONGEST = 12
 """Words between two people of a row, at the most."""
+AGES = frozenset(
+    """
+    العقد العقدين عقده عقدها مقتبل ريعان سن الخامسه السادسه السابعه الثامنه التاسعه العاشره العشرين الثلاثين الاربعين
+    الخمسين الستين السبعين الثمانين التسعين العشرينات الثلاثينات الاربعينات الخمسينات الستينات السبعينات الثمانينات
+    """.split()
+)
+"""What stands behind `في` in an age: `في العقد الرابع`, `في الخمسين من عمره`."""
 MEANT = frozenset(("من", "علي"))
 """Small words that may stand in a name: where somebody is from, and Ali, who is written as `on`."""
 BEHIND = frozenset(('"', "«", "-", "علي"))
@@ -82,6 +89,8 @@ def in_row(before: Phrase, after: Phrase, words: Words) -> bool:
 def _name(words: Words, at: int) -> bool:
     """Whether a word may stand between two people of a list: a name, a sign, an age; no verb and no small word."""
     meaning = words.meanings[at]
+    if (meaning.form == "في" and words.form(at + 1) in AGES) or (meaning.form in AGES and words.form(at - 1) == "في"):
+        return True
     if meaning.number is not None:
         return words.flagged(at + 1, "unit") or (words.form(at - 1) == "(" and words.form(at + 1) == ")")
     return not meaning.harm and ("stop" not in meaning.flags or meaning.form in MEANT) and meaning.form != "."

@@ -151,7 +151,7 @@ def value_at(words: Words, at: int, stop: int | None = None) -> tuple[int, int] 
 
     Units, tens and hundreds fill a group, each once; thousands and millions close one, each smaller than the last.
     """
-    if words.form(at) in WEEKDAY or _repeated(words, at):
+    if words.form(at) in WEEKDAY or _repeated(words, at) or _scales(words, at):
         return None
     broken = _decimal(words, at) or _share(words, at)
     if broken is not None:
@@ -228,6 +228,11 @@ def _repeated(words: Words, at: int) -> bool:
         return False
     behind = value_at(words, at + 2)
     return behind is not None and behind[0] == words.meanings[at].number
+
+
+def _scales(words: Words, at: int) -> bool:
+    """`284 | مليون`: a million behind digits is no number of its own, also where they are too many to count people."""
+    return words.form(at - 1)[:1].isdigit() and at < len(words.meanings) and words.meanings[at].number == MILLION
 
 
 def _counts_people(words: Words, at: int) -> bool:
