@@ -197,7 +197,7 @@ def learn_bare(articles: list[Coded], more: list[Coded]) -> dict[str, float]:
 def learn(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list[Coded]) -> dict[str, dict[str, float]]:
     """Weights of all choices; grouping looks at the types that the weights just learned find."""
     learned = {wording.NAME: speak(articles + seen + also + own)}
-    learned[unharmed.NAME] = learn_bare(articles, [a for a in also + own if a.by_hand])
+    learned[unharmed.NAME] = scoring.LOADED[unharmed.NAME] = learn_bare(articles, [a for a in also + own if a.by_hand])
     for name, choices in CHOICES.items():
         sources = articles + (seen if name in ON_READ else []) + (also if name in ON_FURTHER else [])
         sources += own if name in ON_OWN else []

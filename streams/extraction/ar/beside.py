@@ -3,7 +3,7 @@
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.natural import CAUSES
 from streams.extraction.ar.phrases import FALLING, OTHERS
-from streams.extraction.ar.reading import Meaning, stem
+from streams.extraction.ar.reading import Meaning
 
 HURT = frozenset(("killed", "injured"))
 ACTING = frozenset(("m", "p", "pt", "t"))
@@ -58,7 +58,7 @@ def _many_died(c: Candidate) -> bool:
     between = words.meanings[phrase.end : anchor.start]
     if not verb or len(between) > LONGEST_SUBJECT or any(map(_parts, between)):
         return False
-    if any(stem(words.form(k)) in CAUSES for k in range(anchor.end, anchor.end + CAUSE_REACH)):
+    if any(words.stem(k) in CAUSES for k in range(anchor.end, anchor.end + CAUSE_REACH)):
         return False
     behind = words.meanings[anchor.end] if anchor.end < len(words.meanings) else None
     return behind is None or not (behind.person or behind.number is not None)

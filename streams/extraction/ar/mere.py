@@ -2,7 +2,7 @@
 
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
-from streams.extraction.ar.reading import Words, stem
+from streams.extraction.ar.reading import Words
 
 TRYING = ("محاول", "حاول", "يحاول", "تحاول", "نحاول")
 """Beginnings of the forms of trying."""
@@ -33,8 +33,6 @@ BODY, HANDLED_BACK, UNCOVERED_BACK = frozenset(("جثه", "جثمان", "جثم�
 FLEEING, RUNNING = "displaced", frozenset(("هرب", "فر", "فرار", "هروب"))
 """The harm of who is driven out, and the words for it that are said of fugitives as well."""
 ARMED = frozenset(("militants", "security"))
-AMONG = frozenset(("بينهم", "بينها", "بينهن", "بينهما", "منهم", "منها", "ضمنهم"))
-"""Words behind which part of those told before stands."""
 QUOTES = frozenset(('"', "«", "“"))
 SAYING, SAID = frozenset(("مشيرا", "مشيره", "مضيفا", "مضيفه")), frozenset(("الي", "ان", "انه", "انها", "بان", "علي"))
 """Participles of saying that are nouns for people or names as well, and what stands behind them then."""
@@ -81,7 +79,7 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return True
     if anchor.kind == FLEEING and (one or _are_fugitives(phrase, anchor)):
         return True  # فرار المحافظ
-    if phrase.low > 1 and phrase.start > anchor.end and stem(words.form(anchor.start)) in BODY:
+    if phrase.low > 1 and phrase.start > anchor.end and words.stem(anchor.start) in BODY:
         return not _some_of(words, phrase, anchor)  # جثة الحارس … عشرة محققين
     if one and (_is_known_body(words, phrase, anchor) or _fell_from(words, anchor)):
         return True
@@ -94,7 +92,7 @@ def _is_unnumbered_part(words: Words, phrase: Phrase) -> bool:
         return False
     at = phrase.start - 1
     at -= words.form(at) in QUOTES
-    return words.form(at).removeprefix("و") in AMONG
+    return words.flagged(at, "among")
 
 
 def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
@@ -134,22 +132,22 @@ def is_meant(words: Words, at: int) -> bool:
 def _is_known_body(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """`تشريح الجثة`, `تسليم جثة ابنه`, `جثة الطفلة`: handed over, or of somebody known, and not found now."""
     at = anchor.start
-    if stem(words.form(at)) not in BODY or phrase.start > anchor.end:
+    if words.stem(at) not in BODY or phrase.start > anchor.end:
         return False
-    if any(stem(words.form(k)) in HANDLED for k in range(max(0, at - HANDLED_BACK), at)):
+    if any(words.stem(k) in HANDLED for k in range(max(0, at - HANDLED_BACK), at)):
         return True
     known = phrase.own != at and phrase.definite
-    return known and not any(stem(words.form(k)) in UNCOVERED for k in range(max(0, at - UNCOVERED_BACK), at))
+    return known and not any(words.stem(k) in UNCOVERED for k in range(max(0, at - UNCOVERED_BACK), at))
 
 
 def _fell_from(words: Words, anchor: Anchor) -> bool:
     """`سقوط طفل من ارتفاع مترين`."""
     last = anchor.end + FALL_REACH
-    return anchor.harm.lemma in FALLS and any(stem(words.form(k)) in HEIGHTS for k in range(anchor.end, last))
+    return anchor.harm.lemma in FALLS and any(words.stem(k) in HEIGHTS for k in range(anchor.end, last))
 
 
 def _near(words: Words, at: int, forms: frozenset[str], reach: int) -> bool:
-    return any(stem(words.form(k)) in forms for k in range(max(0, at - reach), at + reach))
+    return any(words.stem(k) in forms for k in range(max(0, at - reach), at + reach))
 
 
 def _suffered_nothing(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

@@ -1,7 +1,6 @@
 """Deaths that nobody and nothing did: `توفي إثر نوبة قلبية`, and all that an article then tells of that death."""
 
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.reading import stem
 
 DYING = frozenset("توفي وفاه مات موت".split())
 CAUSES = frozenset("قلبيه سرطان جلطه سكته شيخوخه".split())
@@ -22,7 +21,7 @@ def _of_one(c: Candidate) -> bool:
 
 def _is_natural(c: Candidate) -> bool:
     last = max(c.anchor.end, c.phrase.end)
-    return _of_one(c) and any(stem(c.words.form(k)) in CAUSES for k in range(last, last + REACH))
+    return _of_one(c) and any(c.words.stem(k) in CAUSES for k in range(last, last + REACH))
 
 
 def without_repeated(found: list[Candidate]) -> list[Candidate]:

@@ -147,6 +147,10 @@ class Words:
         """The normal form at a position, empty outside the sentence."""
         return self.meanings[at].form if 0 <= at < len(self.meanings) else ""
 
+    def stem(self, at: int) -> str:
+        """The form at a position without what is written in front of it, empty outside the sentence."""
+        return self.meanings[at].stem if 0 <= at < len(self.meanings) else ""
+
     def flagged(self, at: int, name: str) -> bool:
         """Whether the word at a position is of a class of small words."""
         return 0 <= at < len(self.meanings) and name in self.meanings[at].flags

@@ -2,6 +2,7 @@
 
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.dated import COMMAS, WIDE
+from streams.extraction.ar.natural import HOLDING
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.telling import bare
 from streams.extraction.ar.times import MONTH, PAST
@@ -44,7 +45,6 @@ PRIDE = frozenset(
     """.split()
 )
 LONG_UNITS = frozenset("اسابيع اسبوعين شهر شهرين اشهر شهور عام عاما عامين اعوام سنه سنتين سنوات عقد عقدين عقود".split())
-HELD = frozenset(("detained", "abducted"))
 PRISONS = frozenset("سجون سجن معتقلات".split())
 BARS = 8
 PERIODS = frozenset("العام السنه الشهر الاسبوع".split())
@@ -177,7 +177,7 @@ def _long_ago(c: Candidate) -> bool:
 
 def _imprisoned(c: Candidate) -> bool:
     """`90 أسيرا في سجون …`: people who are held, and not those who are being taken."""
-    if c.anchor.kind not in HELD or c.anchor.frame != "n":
+    if c.anchor.kind not in HOLDING or c.anchor.frame != "n":
         return False
     first, last = min(c.anchor.start, c.phrase.start), max(c.anchor.end, c.phrase.end)
     return any(bare(c.words.form(k)) in PRISONS for k in range(max(0, first - BARS), last + BARS))
