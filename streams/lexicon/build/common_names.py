@@ -54,7 +54,7 @@ def names(path: Path) -> Iterator[str]:
 
 def main() -> None:
     """Prints the measured and the hand-written words; a hand-written `-word` is a place all the same."""
-    hand = BY_HAND.read_text(encoding="utf-8").split()
+    hand = [word_key(w) for w in BY_HAND.read_text(encoding="utf-8").split()]
     kept = {w[1:] for w in hand if w.startswith("-")}
     found = {*names(Path(sys.argv[1])), *(w for w in hand if not w.startswith("-"))} - kept
     sys.stdout.write("\n".join(sorted(found)) + "\n")
