@@ -12,6 +12,7 @@ from streams.lexicon.place_words import (
     BRIEF_AR,
     COASTS_AR,
     DEFINING_AR,
+    FACILITIES_AR,
     HEADS_AR,
     HONOURED_AR,
     LIES_AR,
@@ -26,18 +27,23 @@ from streams.lexicon.place_words import (
     ROADS_AR,
     SIDES_AR,
     TRIGGERS_AR,
+    VILLAGES_AR,
     WEAK_TRIGGERS_AR,
     WHOLES_AR,
 )
 
 GATES = frozenset(("منفذ", "حاجز"))
 """Words for what is at a border or a road, and for a culprit and a barrier: no frequent word behind them is a name."""
+DESCRIBED = frozenset("سوق ملعب فندق غابه جسر نفق منتجع حديقه قاعده حقل".split())
+"""Things that a frequent word without an article rather describes: سوق مكتظة, but جبل صبر."""
 BRIGADE = "لواء"
 """A district in Jordan, and a brigade everywhere."""
 ADVERB = "\u064b"
 """A vowel sign that makes an adverb of a word: no name has it."""
 SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "نا", "كم", "ين", "ات")
 """Endings of nouns that are definite by their owner, and of plurals: في منزله الواقع."""
+FEMININE = ("ه", "تي")
+"""Endings of a trigger that its adjective agrees with: قرية, قريتي."""
 CLOSING = frozenset('"»”)')
 """What closes a name that a quotation mark or a bracket opens."""
 LONGEST_QUOTED = 4
@@ -106,11 +112,35 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
 
 
 def is_defined(keys: Sequence[str], at: int) -> bool:
-    """Whether a word is definite without an article, as only a name is, by the words behind it: في | بلماس التي تقع."""
-    if not 0 < at < len(keys) - 2 or keys[at - 1] != "في" or keys[at].startswith("ال"):
+    """Whether a word is definite without an article, as only a name is, by the words around it.
+
+    في | بلماس التي تقع, في | غومبي بشمال نيجيريا.
+    """
+    if not 0 < at < len(keys) - 2 or keys[at - 1] not in PLACED_AR or keys[at].startswith("ال"):
         return False
     later, last = keys[at + 1], keys[at + 2]
-    return later in DEFINING_AR or (later in RELATIVES_AR and last in LIES_AR) or (later == "،" and last == "عاصمه")
+    told = later in DEFINING_AR or (later in RELATIVES_AR and last in LIES_AR) or (later == "،" and last == "عاصمه")
+    return (told and keys[at - 1] == "في") or is_held(keys, at + 1)
+
+
+def is_held(keys: Sequence[str], at: int) -> bool:
+    """Whether the words at `at` say in which place the one before lies: بولاية مين, في جورجيا, غربي مأرب, (جنوب)."""
+    if at >= len(keys) - 1:
+        return False
+    word, later = keys[at], keys[at + 1]
+    if word == "(":
+        return later in SIDES_AR
+    if word in {"في", "من"} or word in SIDES_AR:
+        return is_holder(keys, at + 1, later) or later == "البلاد"
+    return word[:1] == "ب" and is_holder(keys, at, word[1:])
+
+
+def is_holder(keys: Sequence[str], at: int, form: str) -> bool:
+    """Whether word `at`, read as `form`, begins a place that holds others."""
+    if form in SIDES_AR or TRIGGERS_AR.get(form, "x") != "x":
+        return True
+    name = load().longest(keys, at, form) if load().starts(form) else None
+    return name is not None and name.strength == "s"
 
 
 def defined(words: Words, at: int) -> Found | None:
@@ -131,6 +161,8 @@ def is_whole(words: Words, at: int, name: Name, gazetteer: Gazetteer) -> bool:
 def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
     """Whether the words before say that something happened there: في، قرب، or a placed name joined by و."""
     previous = words.key(at - 1)
+    if previous in QUOTES and words.key(at + 1) in CLOSING:
+        previous = words.key(at - 2)
     if any(words.key(at - back) in ROADS_AR for back in (2, 3)):
         return False
     if previous == "علي" and any(words.key(at - back) in RAIDS_AR for back in range(2, RAID_REACH)):
@@ -216,11 +248,20 @@ def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
         return 2
     if first in BRIEF_AR:
         return int(kind in "sdg")
-    if first in frequent() and (kind != "x" or trigger in GATES):
-        return 0  # شارع الستين is a street, قرية صغيرة no village
-    if not first.startswith("ال") and (trigger in WEAK_TRIGGERS_AR or adjective(first, trigger)):
+    definite, told = first.startswith("ال"), is_theirs(second) or is_held(words.keys, at + 1)
+    if first in frequent():  # شارع الستين is a street, قرية صغيرة no village
+        if kind == "x" and trigger in (GATES if definite else GATES | DESCRIBED):
+            return 0
+        if kind != "x" and not (definite and (told or trigger in VILLAGES_AR)) and not is_theirs(second):
+            return 0
+    if not definite and ((trigger in WEAK_TRIGGERS_AR and not told) or adjective(first, trigger)):
         return 0
     return 1 + (kind == "x" and first.startswith("ال") and second.startswith("ال") and extends(second))
+
+
+def is_theirs(word: str) -> bool:
+    """Whether a word is a nationality with an article, which only a name has behind it that has none: حضر | السورية."""
+    return word.startswith("ال") and bool(nationality(word)[0])
 
 
 def is_in(word: str) -> bool:
@@ -233,8 +274,10 @@ def is_in(word: str) -> bool:
 
 
 def adjective(word: str, trigger: str) -> bool:
-    """Whether an indefinite word rather describes the trigger: قرية صغيرة، سوق شعبي."""
-    return word.endswith("يه") if trigger.endswith("ه") else word.endswith("ي")
+    """Whether an indefinite word rather describes the trigger: قرية صغيرة، سوق شعبي, but مطار أورلي."""
+    if trigger.endswith(FEMININE):
+        return word.endswith("يه")
+    return word.endswith("ي") and (word in frequent() or trigger not in FACILITIES_AR)
 
 
 def extends(word: str) -> bool:

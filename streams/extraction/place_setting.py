@@ -15,6 +15,8 @@ OUTCOME = 60
 """Characters from a name to the figure of what came of it."""
 APART = 34
 """Characters between two names of which the second holds the first: بلدة | سلقين التابعة لمحافظة | إدلب."""
+ROAD = "طريق"
+"""A road beside a town is no finer place than the town."""
 _KINDS = (
     "مدينة|محافظة|منطقة|بلدة|قرية|العاصمة|ولاية|مديرية|قضاء|ناحية|معتمدية|[إا]قليم|ريف|حي|قطاع|مركز|مقاطعة|"
     "مدينتي|محافظتي|بلدتي|قريتي"
@@ -33,8 +35,10 @@ RESULT = re.compile(
 )
 """What begins the outcome right behind a name: قصف | حماة، ما أدى إلى."""
 _SIDE = r"(?:(?:شمال|جنوب|شرق|غرب|وسط)\w{0,2}\s)"
-HOLDS = re.compile(rf"\s(?:\(?{_SIDE}){{0,2}}(?:(?:ب|في\s|التابعة?\sل|من\s|ل)(?:(?:{_KINDS})\s|{_SIDE}){{0,3}}){{1,2}}")
-"""What stands between a place and the one that holds it: التابعة لمحافظة, بريف, في شمال."""
+HOLDS = re.compile(
+    rf"\s(?:\(?{_SIDE}){{0,2}}(?:(?:(?:ب|في\s|التابعة?\sل|من\s|ل)(?:(?:{_KINDS})\s|{_SIDE}){{0,3}}){{1,2}}|{_SIDE}(?:(?:{_KINDS})\s)?)"
+)
+"""What stands between a place and the one that holds it or tells where it lies: التابعة لمحافظة, بريف, جنوب مدينة."""
 
 
 def before(scene: Scene, mention: PlaceMention) -> str:
@@ -67,6 +71,8 @@ def holders(scene: Scene, said: Iterable[PlaceMention]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for one, other in pairwise(sorted(said, key=lambda m: (m.sentence, m.mark.start))):
         if one.sentence != other.sentence or other.mark.start - one.mark.end > APART or cares(scene, one):
+            continue
+        if one.name.startswith(ROAD):
             continue
         if HOLDS.fullmatch(scene.text(one.field)[one.mark.end : other.mark.start]) and one.name != other.name:
             found.setdefault(other.name, set()).add(one.name)

@@ -5,6 +5,7 @@ lines are parsed when they are asked for.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -64,7 +65,7 @@ class Gazetteer:
         """Whether some name begins with this word (a key of `word_key`)."""
         return word in self._names
 
-    def longest(self, words: list[str], at: int, first: str) -> Name | None:
+    def longest(self, words: Sequence[str], at: int, first: str) -> Name | None:
         """The longest name that begins with `first` and goes on with `words[at + 1:]`."""
         line = self._names.get(first)
         if line is None:
