@@ -142,7 +142,7 @@ ON_OWN = frozenset({"types_ar", "actors_ar"})
 BY_WORDS = frozenset({"actors_en", "actors_ar"})
 """Choices whose signs are words: they learn from articles of their language only, and leave out rare ones."""
 ENGLISH = 4
-"""How many times an English article counts for the weights of English, of which fewer are coded."""
+"""How many times an English article counts for the weights of English that Arabic ones teach as well."""
 STRENGTH, ROUNDS, LEAST_SEEN = 0.1, 40, 6
 """How freely words may weigh, the steps after which learning gains nothing more, and how often one must occur."""
 BARE_STRENGTH, BARE_ROUNDS, BARE_LEAST = 0.03, 200, 6
@@ -201,10 +201,10 @@ def learn(articles: list[Coded], seen: list[Coded], also: list[Coded], own: list
     for name, choices in CHOICES.items():
         sources = articles + (seen if name in ON_READ else []) + (also if name in ON_FURTHER else [])
         sources += own if name in ON_OWN else []
-        if name.endswith("_en"):
-            sources += [a for a in sources if a.scene.clean.ref.language == "en"] * (ENGLISH - 1)
         if name in BY_WORDS:
             sources = [a for a in sources if name.endswith(a.scene.clean.ref.language or "")]
+        elif name.endswith("_en"):
+            sources += [a for a in sources if a.scene.clean.ref.language == "en"] * (ENGLISH - 1)
         found = [c for a in sources for c in choices(a)]
         if name == "types_en":
             found = [replace(c, rows=[wordless(row) for row in c.rows]) for c in found]

@@ -1,5 +1,6 @@
 """Arabic place names: after a preposition, after a word such as قرية, or standing alone."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,6 +47,10 @@ FEMININE = ("ه", "تي")
 """Endings of a trigger that its adjective agrees with: قرية, قريتي."""
 CLOSING = frozenset('"»”)')
 """What closes a name that a quotation mark or a bracket opens."""
+FOREIGN = 6
+"""Letters from which on a noun of no Arabic pattern is a name."""
+PATTERNS = re.compile(r"م|.*ه$|.*ات$|.*ين$|.*تي$|ت..?ي.$|ت.ا..$|(?:ان|ا.ت|است).*ا.$")
+"""Nouns of place and of action, feminine ones and plurals: مستنقع, ترعة, انهيارات, تفجير, تصادم, انفجار."""
 LONGEST_QUOTED = 4
 """Words of a name in quotation marks."""
 RAID_REACH = 6
@@ -120,7 +125,12 @@ def is_defined(keys: Sequence[str], at: int) -> bool:
         return False
     later, last = keys[at + 1], keys[at + 2]
     told = later in DEFINING_AR or (later in RELATIVES_AR and last in LIES_AR) or (later == "،" and last == "عاصمه")
-    return (told and keys[at - 1] == "في") or is_held(keys, at + 1)
+    return (told and keys[at - 1] == "في") or (is_foreign(keys[at]) and is_held(keys, at + 1))
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word is longer than Arabic nouns without an article are, and of none of their patterns: كينبنكبورت."""
+    return len(word) >= FOREIGN and PATTERNS.match(word) is None
 
 
 def is_held(keys: Sequence[str], at: int) -> bool:
