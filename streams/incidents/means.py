@@ -26,6 +26,7 @@ CONFUSED: tuple[frozenset[EventType], ...] = (
     frozenset({"explosion", "missile_strike", "shelling"}),
     frozenset({"explosion", "fire", "building_collapse", "work_accident"}),
     frozenset({"drowning", "transport_accident", "flood"}),
+    frozenset({"drowning", "road_accident"}),
     frozenset({"flood", "storm", "landslide"}),
     frozenset({"earthquake", "building_collapse", "landslide"}),
     frozenset({"protest", "riot", "shooting", "armed_clash", "crowd_crush"}),
