@@ -66,8 +66,9 @@ def is_toll(c: Candidate) -> bool:
     words, phrase, anchor = c.words, c.phrase, c.anchor
     if phrase.shape != "number" or c.between < 0 or anchor.frame not in {"n", "c"}:
         return False
-    if any(meaning.harm for meaning in words.meanings[anchor.end : phrase.start]):
-        return False
+    between = range(anchor.end, phrase.start)
+    if any(words.meanings[k].harm or words.form(k).lstrip("وف") in COUNTS for k in between):
+        return False  # عدد القتلى مئة، ووصل عدد المتضررين إلى مليون
     reached = words.form(phrase.start - 1) == "الي" and phrase.number is not None
     told = range(max(0, anchor.start - TOLL_REACH), anchor.start)
     forms = {words.form(k).removeprefix("و") for k in told}

@@ -62,13 +62,15 @@ AGENTS = frozenset("خاطفي خاطفو خاطف محتجزي محتجزو م�
 """Who did it, before those it was done to: `خاطفي الرهائن`."""
 BODIES_OF_MEN = frozenset(("خليه", "خلايا", "شبكه", "شبكات", "عصابه", "عصابات"))
 """Groups that are taken as one, and are not one person."""
+COUNTS, COUNT_BACK = frozenset("عدد اعداد حصيله".split()), 5
+"""Words that open a count, and words from a number back to the one of its own."""
 
 
 def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether people stand with a harm word that tells of no harm to them."""
     if phrase.shape == "pronoun":
         return is_meant(words, anchor.start)
-    if _is_unnumbered_part(words, phrase) or _says(words, phrase):
+    if _is_unnumbered_part(words, phrase) or _says(words, phrase) or _counts_others(words, phrase, anchor):
         return True
     if _are_agents(words, phrase, anchor):
         return True
@@ -93,6 +95,17 @@ def _is_unnumbered_part(words: Words, phrase: Phrase) -> bool:
     at = phrase.start - 1
     at -= words.form(at) in QUOTES
     return words.flagged(at, "among")
+
+
+def _counts_others(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`100 قتيل، وبلغ عدد المتضررين مليون شخص`: the number is of those whom its own count names, whom nothing harmed."""
+    if phrase.shape != "number":
+        return False
+    counted = range(phrase.start - 1, max(anchor.end - 1, phrase.start - COUNT_BACK - 1), -1)
+    opened = next((k for k in counted if words.form(k).lstrip("وفب") in COUNTS), None)
+    if opened is None or not words.form(opened + 1).startswith("ال"):
+        return False  # توقيف عدد إجمالي بلغ 251
+    return not any(m.harm for m in words.meanings[opened : phrase.end])
 
 
 def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

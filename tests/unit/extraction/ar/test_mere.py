@@ -83,3 +83,16 @@ def test_a_hurt_that_is_excepted_is_not_denied():
 
 def test_some_of_the_bodies_are_a_part():
     assert ("killed", 3, 3) in told("استقبل المستشفى 19 جثة، بينها ثلاث جثث لأطفال، بعد الغارة.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("بلغ عدد قتلى السيول مئة، فيما بلغ عدد المتضررين مليون شخص.", [("killed", 100)]),
+        ("عدد القتلى في العاصفة ستة، ووصل عدد المتطوعين إلى 52 شخصا.", [("killed", 6)]),
+        ("ارتفع عدد القتلى إلى تسعة، ووصل عدد الجرحى إلى 40 شخصا.", [("killed", 9), ("injured", 40)]),
+        ("جرى توقيف عدد إجمالي بلغ 51 شخصا.", [("detained", 51)]),
+    ],
+)
+def test_a_count_of_others_is_of_nobody_harmed(text, figures):
+    assert [(f.kind, f.low) for f in read(text)] == figures
