@@ -49,6 +49,8 @@ def counted(words: Words, at: int) -> Phrase | None:
     if number is None:
         return None
     end, noun = number.end, noun_after(words, number.end)
+    if noun is not None and not words.meanings[noun].person and words.form(at - 1) in MONTH and _year(words, number):
+        return None  # في 28 أغسطس2013 جثث ستة
     if noun is not None:
         end = noun + 1
     elif _measures(words, end) or _year(words, number) or _day(words, end):

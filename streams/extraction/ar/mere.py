@@ -98,7 +98,7 @@ def _is_unnumbered_part(words: Words, phrase: Phrase) -> bool:
 
 
 def _counts_others(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
-    """`100 قتيل، وبلغ عدد المتضررين مليون شخص`: the number is of those whom its own count names, whom nothing harmed."""
+    """`100 قتيل، وبلغ عدد المتضررين مليون شخص`: the number is of those whom its own count names."""
     if phrase.shape != "number":
         return False
     counted = range(phrase.start - 1, max(anchor.end - 1, phrase.start - COUNT_BACK - 1), -1)
