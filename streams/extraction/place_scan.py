@@ -78,6 +78,8 @@ def mention(words: Words, found: Found, sentence: Sentence, gazetteer: Gazetteer
     if found.country and (country := gazetteer.country(found.country)):
         ids = (country.id,)
     name = words.text[start:end]
+    if found.skip and words.text[start - 1 : start + 1] == "لل":
+        name = "ا" + name  # للقدس
     return PlaceMention(
         sentence.field, sentence.index, Mark(start, end), name, ids, found.placed, found.hint, found.near
     )
