@@ -5,8 +5,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 
-from streams.extraction import places
-from streams.extraction.drafts import FigureDraft, Mark, PlaceMention
+from streams.extraction import clauses, places
+from streams.extraction.drafts import Mark, PlaceMention
 from streams.extraction.scene import Scene
 from streams.lexicon.gazetteer import load
 
@@ -49,8 +49,8 @@ def shared_out(scene: Scene, row: list[int]) -> dict[int, Ground]:
 
     Sets `place` of each figure. Nothing where no two of the places are apart.
     """
-    row = sorted(row, key=lambda at: point(scene.figures[at]).start)
-    points = [point(scene.figures[at]) for at in row]
+    row = sorted(row, key=lambda at: scene.figures[at].point.start)
+    points = [scene.figures[at].point for at in row]
     said = [m for m in scene.places.get(scene.figures[row[0]].sentence, ()) if m.preposition and m.hint != "n"]
     if len(said) <= 1:
         return {}
@@ -68,11 +68,6 @@ def shared_out(scene: Scene, row: list[int]) -> dict[int, Ground]:
 def several(scene: Scene, one: int, other: int) -> bool:
     """Whether two figures count more than one person each: a man here, a man there is often one man told twice."""
     return max(scene.figures[one].low, scene.figures[other].low) > 1
-
-
-def point(figure: FigureDraft) -> Mark:
-    """Where a figure stands: at its number or its people, for its span may begin at a harm word that others share."""
-    return figure.number or figure.victims_mark or figure.span
 
 
 def behind(text: str, points: list[Mark], nth: int, said: list[PlaceMention]) -> PlaceMention | None:
@@ -128,12 +123,7 @@ def headlines(scene: Scene, own: dict[int, Ground]) -> set[int]:
         grounds = [own[at] for at in parts]
         if figure.field == "title" and any(a.parted(b) for a in grounds for b in grounds):
             found.add(whole)
-            found |= {at for at, f in enumerate(scene.figures) if at not in own and same_toll(f, figure)}
+            found |= {at for at, f in enumerate(scene.figures) if at not in own and clauses.repeats(f, figure)}
             for at in parts:
                 scene.figures[at].part_of = None
     return found
-
-
-def same_toll(figure: FigureDraft, total: FigureDraft) -> bool:
-    """Whether a figure repeats a total."""
-    return figure.kind == total.kind and figure.low == total.low and figure.part_of is None

@@ -47,6 +47,11 @@ class FigureDraft:
     place: "PlaceMention | None" = None
     """The place it has for itself in a sentence that shares out several; set by the grouping."""
 
+    @property
+    def point(self) -> Mark:
+        """Its number or its people, for its span may begin at a harm word that others share."""
+        return self.number or self.victims_mark or self.span
+
 
 @dataclass(slots=True)
 class EventDraft:

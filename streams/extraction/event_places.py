@@ -80,7 +80,7 @@ def stands(scene: Scene, event: EventDraft, home: set[int], mention: PlaceMentio
         figure = min(own, key=lambda f: gap(f.span, mention.mark))
         side = "after" if mention.mark.start >= figure.span.end else "before"
         marks |= {f"figure:{side}", f"figure:{span(gap(figure.span, mention.mark))}"}
-        if side == "after" and figure.part_of is not None:
+        if side == "after" and figure.part_of in event.figures:
             marks.add(OF_PART)
     if mention.mark.start - scene.sentences[mention.sentence].start < OPENING:
         marks.add("dateline")

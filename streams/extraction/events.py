@@ -12,13 +12,18 @@ MOST = 50
 
 
 def harmed(scene: Scene) -> list[EventDraft]:
-    """Events with figures, in the order of their first figure. Sets `event` of each figure."""
-    kinds = clauses.named(scene)
+    """Events with figures, in the order of their first figure. Sets `event` of each figure but totals over several."""
+    wholes = [figure.part_of for figure in scene.figures]
+    totals, shared = clauses.totals(scene)
+    kinds = clauses.named(scene) | shared
     likely = clauses.settled(scene, [types(scene, at) for at in range(len(scene.figures))], kinds)
-    drafts = [harmed_event(scene, group.members, likely) for group in grouping.group(scene, likely, kinds)]
+    drafts = [harmed_event(scene, group.members, likely) for group in grouping.group(scene, likely, kinds, totals)]
     for at, draft in enumerate(drafts):
         for member in draft.figures:
             scene.figures[member].event = at
+    for figure, whole in zip(scene.figures, wholes, strict=True):
+        if whole is not None and scene.figures[whole].event is None:
+            figure.part_of = whole  # it was freed to be grouped on its own
     return drafts
 
 

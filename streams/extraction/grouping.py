@@ -138,11 +138,14 @@ def opening(scene: Scene, at: int, groups: list[Group]) -> list[str]:
     return marks
 
 
-def group(scene: Scene, likely: list[Shares], kinds: dict[int, EventType]) -> list[Group]:
-    """Figures of the scene grouped by happening, in the order of the text; `kinds` are the types that clauses name."""
+def group(scene: Scene, likely: list[Shares], kinds: dict[int, EventType], totals: set[int]) -> list[Group]:
+    """Figures of the scene grouped by happening, in the order of the text.
+
+    `kinds` are the types that clauses name, `totals` figures over several happenings, which are of none.
+    """
     weights = scoring.load("grouping")
     own = apart.own_places(scene)
-    totals = apart.headlines(scene, own)
+    totals = totals | apart.headlines(scene, own)
     groups: list[Group] = []
     joined: list[Group] = []
     for at, figure in enumerate(scene.figures):

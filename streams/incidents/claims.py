@@ -139,8 +139,9 @@ def _entries(event: Event, report: Report) -> list[Entry]:
     words = " ".join([event.article.title, *(span.text for span in event.evidence)])
     revises = any(token.form in REVISION for token in tokenize(words))
     found = [_entry(event, report, figure, revises=revises) for figure in counted]
+    own = {figure.id for figure in event.figures}
     for entry, figure in zip(found, counted, strict=True):
-        if figure.part_of is not None:
+        if figure.part_of in own:
             entry.settle("breakdown", "part of a larger figure, never added")
     whole = [entry for entry in found if entry.state == "stands"]
     for entry in whole:

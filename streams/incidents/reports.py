@@ -136,9 +136,10 @@ def _days(event: Event, told: date, *, dated: bool) -> tuple[date, date]:
 
 def _numbers(event: Event) -> dict[Kind, frozenset[int]]:
     kept: dict[Kind, set[int]] = {}
+    own = {figure.id for figure in event.figures}
     for figure in event.figures:
         told = figure.status in {"new", "denied"} or is_superseded(event, figure) or event.status == "background"
-        if figure.part_of is None and figure.stated is not None and told:
+        if figure.part_of not in own and figure.stated is not None and told:
             kept.setdefault(figure.kind, set()).add(figure.stated)
     return {kind: frozenset(values) for kind, values in kept.items()}
 

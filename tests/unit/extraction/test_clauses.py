@@ -66,3 +66,19 @@ def test_one_happening_that_two_clauses_share_stays_one():
 )
 def test_number_behind_a_place_is_a_count_and_behind_a_name_an_age(text, number):
     assert {(kind, n) for kind, _, n in happenings(text, "en")} == {("fire", number)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل تسعة أشخاص، ستة في حريق بمصنع وثلاثة في حادث سير.",
+        "مقتل تسعة في حريق وحادث سير. لقي ستة عمال مصرعهم في حريق بمصنع، وقتل ثلاثة في حادث سير على طريق سريع.",
+    ],
+)
+def test_a_total_that_parts_of_two_happenings_share_out_is_of_neither(text):
+    ref = ArticleRef(article_id="a", language="ar", received_at=NOON, published_at=NOON)
+    clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+    read = codebook.objects(pipeline.extract(clean), clean)
+    types = {e["id"]: e["type"] for e in read["events"]}
+    told = [(f["low"], types.get(f["event"]), f["part_of"]) for f in read["figures"]]
+    assert told == [(9, None, None), (6, "fire", 0), (3, "road_accident", 0)]

@@ -115,6 +115,11 @@ def test_ledger_only_news_is_claimed(status: str) -> None:
     assert states(incident) == [(4, "stands")]
 
 
+def test_a_part_of_a_total_over_several_happenings_counts_in_its_own():
+    incident = told(event("a", 0, killed(6, name="f2", part_of="f1")))
+    assert (incident.toll.killed.low, incident.toll.killed.best) == (6, 6)
+
+
 def test_ledger_an_unknown_number_stays_unknown() -> None:
     incident = told(event("a", 0, killed(None, high=None)))
     assert range_of(incident) == (2, None, None)
