@@ -47,6 +47,8 @@ FEMININE = ("ه", "تي")
 """Endings of a trigger that its adjective agrees with: قرية, قريتي."""
 CLOSING = frozenset('"»”)')
 """What closes a name that a quotation mark or a bracket opens."""
+CONJOINED = frozenset(("وأ", "وإ", "وآ"))
+"""How a word begins that `and` is written to, and no name."""
 FOREIGN = 6
 """Letters from which on a noun of no Arabic pattern is a name."""
 PATTERNS = re.compile(r"م|.*ه$|.*ات$|.*ين$|.*تي$|ت..?ي.$|ت.ا..$|(?:ان|ا.ت|است).*ا.$")
@@ -186,8 +188,9 @@ def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
 def accepted(words: Words, at: int, name: Name, cut: int, *, placed: bool) -> bool:
     """Whether a name of the gazetteer is meant as a place here."""
     previous = words.key(at - 1)
-    if ADVERB in words.text[words.starts[at] : words.ends[at]]:
-        return False  # دومًا
+    raw = words.text[words.starts[at] : words.ends[at]]
+    if ADVERB in raw or (raw.endswith("ه") and not placed and is_spelled_short(name)):
+        return False  # دومًا, من حماه, مع جده
     if previous in OUTLETS_AR or (previous in QUOTES and not placed and name.words == 1):
         return False
     if previous in COASTS_AR:
@@ -195,6 +198,11 @@ def accepted(words: Words, at: int, name: Name, cut: int, *, placed: bool) -> bo
     if name.strength == "s":
         return cut == 0 or placed or name.words > 1 or len(words.keys[at]) - cut > SHORT
     return name.strength == "w" and placed
+
+
+def is_spelled_short(name: Name) -> bool:
+    """Whether a name of one word ends in ة, so that with ه it may be a noun and its owner: حماه is who protected him."""
+    return name.words == 1 and load().row(name.rows[0]).arabic.endswith("ة")
 
 
 def after_trigger(words: Words, at: int, trigger: str, cut: int, gazetteer: Gazetteer) -> Found | None:
@@ -252,6 +260,8 @@ def honoured(words: Words, at: int) -> int:
 def unknown(words: Words, at: int, trigger: str, kind: str) -> int:
     """How many words an unknown name has, 0 where none begins here."""
     first, second = words.key(at), words.key(at + 1)
+    if words.text[words.starts[at] : words.starts[at] + 2] in CONJOINED:
+        return 0  # سيطر على بلدات وأعدم
     if not extends(first) or is_in(first) or TRIGGERS_AR.get(first, "x") != "x":  # سوق بلدة كفرنبل: a town
         return 0
     if first in HEADS_AR and extends(second):
