@@ -201,7 +201,7 @@ def accepted(words: Words, at: int, name: Name, cut: int, *, placed: bool) -> bo
 
 
 def is_spelled_short(name: Name) -> bool:
-    """Whether a name of one word ends in ة, so that with ه it may be a noun and its owner: حماه is who protected him."""
+    """Whether a name of one word ends in ة, so that ه may be an owner: حماه is who protected him."""
     return name.words == 1 and load().row(name.rows[0]).arabic.endswith("ة")
 
 
