@@ -36,6 +36,10 @@ ARMED = frozenset(("militants", "security"))
 QUOTES = frozenset(('"', "«", "“"))
 SAYING, SAID = frozenset(("مشيرا", "مشيره", "مضيفا", "مضيفه")), frozenset(("الي", "ان", "انه", "انها", "بان", "علي"))
 """Participles of saying that are nouns for people or names as well, and what stands behind them then."""
+BODIES = "جثث"
+DROWNING, SAVED_REACH = frozenset(("غرق", "غريق")), 3
+SAVED = frozenset("انقاذ انقذ انقذت انقذوا ينقذ تنقذ".split())
+"""Words of saving: `أنقذت 13 حالة غرق`."""
 STRANDED, RESCUE_REACH = "عالق", 6
 RESCUED = frozenset(
     """
@@ -83,6 +87,10 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return True  # فرار المحافظ
     if phrase.low > 1 and phrase.start > anchor.end and words.stem(anchor.start) in BODY:
         return not _some_of(words, phrase, anchor)  # جثة الحارس … عشرة محققين
+    if _are_counted(words, anchor) and phrase.start > anchor.end:
+        return not _some_of(words, phrase, anchor)  # خمس جثث في قارب يقل 212 شخصا
+    if anchor.harm.lemma in DROWNING and _near(words, min(anchor.start, phrase.start), SAVED, SAVED_REACH):
+        return True
     if one and (_is_known_body(words, phrase, anchor) or _fell_from(words, anchor)):
         return True
     return anchor.harm.lemma.startswith(STRANDED) and _near(words, anchor.start, RESCUED, RESCUE_REACH)
@@ -115,6 +123,11 @@ def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     behind = words.meanings[anchor.end] if anchor.end < len(words.meanings) else None
     active = anchor.frame in {"t", "pt"} and words.form(anchor.start).endswith("ون") and phrase.end <= anchor.start
     return active and behind is not None and behind.number is not None
+
+
+def _are_counted(words: Words, anchor: Anchor) -> bool:
+    """Whether bodies have a number of their own: `خمس جثث`."""
+    return words.form(anchor.start) == BODIES and words.meanings[anchor.start - 1].number is not None
 
 
 def _some_of(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
