@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from schemas.quantities import Kind
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.implied import implied
 from streams.extraction.ar.mere import is_mere
 from streams.extraction.ar.objects import acts, suffers
 from streams.extraction.ar.phrases import NEGATED, WOUND
@@ -93,7 +94,7 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
                 ]
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
-    return made
+    return made + [Candidate(words, p, a, _between(p, a), 0, 1, 1) for p, a in implied(words, phrases, found)]
 
 
 def _sizes(words: Words, phrase: Phrase) -> list[tuple[int, int | None]]:

@@ -8,7 +8,9 @@ from streams.extraction.ar.numbers import Number, number_at
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.times import MONTH
 
-Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "nobody"]
+Shape = Literal[
+    "number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "clause", "nobody"
+]  # fmt: skip
 SCORES: dict[str, tuple[int, Qualifier]] = {
     "عشرات": (20, "dozens"), "مئات": (200, "hundreds"), "ميات": (200, "hundreds"), "الاف": (2000, "thousands"),
     "ملايين": (2_000_000, "thousands"),

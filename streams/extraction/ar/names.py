@@ -13,12 +13,18 @@ AGES = frozenset(
     """.split()
 )
 """What stands behind `في` in an age: `في العقد الرابع`, `في الخمسين من عمره`."""
+AGE_REACH = 5
+"""Words of an age in brackets."""
 MEANT = frozenset(("من", "علي"))
 """Small words that may stand in a name: where somebody is from, and Ali, who is written as `on`."""
 BEHIND = frozenset(('"', "«", "-", "علي"))
 """Signs, and the one small word, between a harm word and a name."""
 AUXILIARIES = frozenset(("قد", "فقد", "وقد", "كان", "كانت", "،", ",", "الذي", "التي"))
 """Words between a name and the verb that tells of it."""
+ADVERBS = frozenset("عمدا خطا فورا حالا مباشره سابقا لاحقا حاليا مجددا يوميا سنويا رسميا غيابيا ايضا معا".split())
+"""How and when, which names nobody: `قتلت عمدا مدنيين`."""
+RETRIBUTION = frozenset(("قصاصا", "تعزيرا", "حدا"))
+"""How a convict is put to death, with who it is behind: `القتل قصاصا في أحد الجناة`."""
 PLURALS = ("وا", "ون", "ان", "تا", "ن")
 """Endings of a verb that tells of more than one."""
 SINGLE = frozenset(("one", "name", "two"))
@@ -33,6 +39,8 @@ def names(words: Words, found: list[Phrase]) -> list[Phrase]:
             continue
         behind = at + 1 + (words.form(at + 1) in BEHIND)
         behind += 2 * (words.form(behind) == "كل" and words.form(behind + 1) == "من")
+        if words.form(behind) in RETRIBUTION and taken & {behind + 1, behind + 2}:
+            continue
         if behind not in taken and _unknown(words, behind):
             made.append(_named(words, behind, behind + 1))
         elif meaning.harm.frame in {"p", "pt"} and (before := _subject(words, at)) and before.start not in taken:
@@ -50,9 +58,18 @@ def _subject(words: Words, at: int) -> Phrase | None:
     last = at - 1
     while last >= max(0, at - 3) and words.form(last) in AUXILIARIES:
         last -= 1
+    last = _before_age(words, last)
     if last < 1 or words.form(at).endswith(PLURALS) or not _unknown(words, last):
         return None
     return _named(words, last - 1, last + 1) if words.form(last - 1) in given_names() else None
+
+
+def _before_age(words: Words, last: int) -> int:
+    """The position before an age in brackets: `سمير العلي (18 عاما) توفي`."""
+    if words.form(last) != ")":
+        return last
+    opens = next((k for k in range(last - 1, max(0, last - AGE_REACH), -1) if words.form(k) == "("), last + 1)
+    return opens - 1
 
 
 def _rows(words: Words, known: list[Phrase], taken: set[int]) -> list[Phrase]:
@@ -75,7 +92,7 @@ def _unknown(words: Words, at: int) -> bool:
     if at >= len(words.meanings):
         return False
     meaning = words.meanings[at]
-    known = meaning.person or meaning.harm or meaning.flags or meaning.number is not None
+    known = meaning.person or meaning.harm or meaning.flags or meaning.number is not None or meaning.form in ADVERBS
     return not known and meaning.form[:1].isalpha() and not meaning.form.startswith(("وال", "بال", "لل", "فال"))
 
 

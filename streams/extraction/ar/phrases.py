@@ -14,7 +14,7 @@ from streams.extraction.ar.counting import (
 )
 from streams.extraction.ar.names import names
 from streams.extraction.ar.numbers import bounds, qualified, value_at
-from streams.extraction.ar.reading import Meaning, Words
+from streams.extraction.ar.reading import OWN_FAMILIES, Meaning, Words
 from streams.lexicon.ar.words import NATIONAL, Person, lands
 
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
@@ -181,10 +181,10 @@ def _noun(words: Words, at: int) -> Phrase | None:
         return with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
     if words.form(at - 1).lstrip("وف") in FALLING and meaning.form in {"ضحيه", "ضحيته", "ضحيتها"}:
         return None  # راح ضحية الحادث خمسة
-    if harm is None and person and meaning.owned and person.lemma == "حاله":
-        return None  # ثلاثة منهم حالتهم خطرة
+    if harm is None and person and ((meaning.owned and person.lemma == "حاله") or meaning.form == "عما"):
+        return None  # ثلاثة منهم حالتهم خطرة, عما يجري
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
-        return _others(words, at) or _one_of(words, at) or _third(words, at)
+        return _family(words, at) or _others(words, at) or _one_of(words, at) or _third(words, at)
     if harm is None and person and (_adjective(words, at, person) or _movement(words, at) or _land(meaning)):
         return None
     if (harm is None or harm.kind == "displaced") and _counted_too(words, at):
@@ -259,6 +259,14 @@ def _size(shape: str) -> tuple[int, int | None, int | None, Qualifier]:
     if shape == "two":
         return 2, 2, 2, "exact"
     return 2, None, None, "unspecified"
+
+
+def _family(words: Words, at: int) -> Phrase | None:
+    """`إصابة عائلته`, `قتلوا أسرتها`: somebody's family, right behind a harm that takes them."""
+    harm = words.meanings[at - 1].harm if at else None
+    if words.form(at) not in OWN_FAMILIES or harm is None or harm.frame not in {"m", "t", "pt"}:
+        return None
+    return Phrase(at, at + 1, "many", 2, None, None, "unspecified", at, definite=True, lemma="عايله")
 
 
 def _others(words: Words, at: int) -> Phrase | None:

@@ -52,6 +52,8 @@ OPENERS = frozenset(
 """Words that can open a phrase that counts people, beside people, numbers and harm words themselves."""
 FAMILIES = frozenset(("اسره", "اسرته", "اسرتها", "اسرتهم"))
 """The family, that is written like `captured him`."""
+OWN_FAMILIES = frozenset("عايلته عايلتها عايلتهم عايلتهما اسرته اسرتها اسرتهم اسرتهما".split())
+"""Somebody's family, who are several people."""
 FATE = "مصير"
 WITH_ARTICLE = ("وال", "بال", "فال", "ال", "لل")
 ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
@@ -102,7 +104,10 @@ class Meaning:
         bare = self.form.lstrip("وبلف")
         known = self.harm or self.person or self.number is not None or self.suffix or self.flags & COUNTING
         self.opens = (
-            bool(known) or self.form[:1].isdigit() or bool({self.form, bare, bare.removeprefix("ال")} & OPENERS)
+            bool(known)
+            or self.form[:1].isdigit()
+            or bool({self.form, bare, bare.removeprefix("ال")} & OPENERS)
+            or self.form in OWN_FAMILIES
         )
 
 

@@ -1,0 +1,119 @@
+"""People of whom grammar says that the harm befell them: `شخصين جرفهما السيل`, `تنفيذ حكم القتل في الجاني`."""
+
+from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.implied import AUXILIARIES, HE
+from streams.extraction.ar.names import RETRIBUTION
+from streams.extraction.ar.reading import OWN_FAMILIES
+from streams.extraction.ar.restated import BOTH, THEY, only_names
+
+COUNTED = frozenset(("one", "two", "number", "many", "either", "vague"))
+ONE, TWO, MANY = frozenset(("ه", "ها")), frozenset(("هما",)), frozenset(("هم", "هن"))
+"""Pronouns of an object, by how many they stand for."""
+AMBIGUOUS = frozenset(("اسرهم", "اسره", "اسرها", "قتله", "قتلهم", "قتلها"))
+"""Verbs with their object that are written like a noun with its owner: `أسرهم`."""
+FOUND, FOUND_BACK = frozenset("عثر عثرت عثروا عثور وجد وجدت وجدوا يعثر".split()), 4
+"""Words of finding, and the words from the people back to them."""
+DEAD, DEAD_REACH = ("مقتول", "قتيل", "ميت", "مشنوق", "مذبوح", "متوف"), 4
+"""Beginnings of the words for the state in which people are found, and the words between."""
+SENTENCES, CARRYING_OUT, CARRIED = frozenset(("قتل", "اعدام")), frozenset(("تنفيذ", "نفذ", "نفذت", "ينفذ")), 6
+"""What is carried out on a convict, words for that, and the words between, with `حكم` and who does it."""
+UPON = frozenset(("في", "بحق", "علي"))
+ALL = frozenset("جميع كل كافه".split())
+THAT = "ان"
+LIVES_LOST = frozenset(("بشريه", "البشريه"))
+LOSSES, LOSSES_REACH = "خساير", 3
+NEGATED = 8
+"""Words before losses within which a negation can say that there were none."""
+
+
+def is_undergone(c: Candidate) -> bool:
+    """Whether one of the constructions of this module holds."""
+    if c.anchor.harm.lemma == LOSSES:
+        return _lives_lost(c)
+    rules = (_taken_up, _found_dead, _executed, _all_of_them, _one_was_killed, _family)
+    return c.high != 0 and c.phrase.noun is not None and any(rule(c) for rule in rules)
+
+
+def _taken_up(c: Candidate) -> bool:
+    """`شخصين جرفهما السيل`, `المدنيين الذين تحتجزهم`: the pronoun of the verb stands for the people before it."""
+    words, phrase, anchor = c.words, c.phrase, c.anchor
+    verb = words.meanings[anchor.start]
+    if not verb.suffix or verb.joined or _by_several(verb.form, verb.suffix):
+        return False
+    if anchor.frame not in {"t", "pt"} or anchor.harm.slot == "noun":
+        return False
+    if phrase.end > anchor.start or phrase.shape not in COUNTED or phrase.own is not None:
+        return False
+    if phrase.noun is None or words.meanings[phrase.noun].person is None or not _stands_for(verb.suffix, c):
+        return False
+    at = anchor.start - 1
+    while at >= phrase.end and words.form(at) in AUXILIARIES:
+        at -= 1
+    if at >= phrase.end and words.form(at) in HE | THEY | BOTH:
+        return only_names(words, phrase.end, at)
+    return at == phrase.end - 1 and not phrase.definite and verb.form not in AMBIGUOUS
+
+
+def _by_several(form: str, suffix: str) -> bool:
+    """`مسلحين خطفوهم`: a verb whose subject can be the people before it."""
+    return form.removesuffix(suffix).endswith(("و", "ون"))
+
+
+def _stands_for(suffix: str, c: Candidate) -> bool:
+    if c.high == 1:
+        return suffix in ONE
+    return suffix in (TWO if c.high == 2 else MANY)  # noqa: PLR2004
+
+
+def _found_dead(c: Candidate) -> bool:
+    """`العثور على ضابطين مقتولين`: the state in which people are found."""
+    words, phrase, anchor = c.words, c.phrase, c.anchor
+    if anchor.kind != "killed" or phrase.own is not None or not 0 <= anchor.start - phrase.end <= DEAD_REACH:
+        return False
+    dead = words.form(anchor.start).startswith(DEAD) and phrase.shape != "name"
+    return dead and any(words.stem(k) in FOUND for k in range(max(0, phrase.start - FOUND_BACK), phrase.start))
+
+
+def _executed(c: Candidate) -> bool:
+    """`تنفيذ حكم القتل قصاصا بالجاني`, `نفذ الإعدام في مدانين`: a sentence carried out on people."""
+    words, at = c.words, c.anchor.start
+    between = {words.form(k) for k in range(c.anchor.end, c.phrase.start)}
+    if c.anchor.harm.lemma not in SENTENCES or c.between < 0 or between - UPON - RETRIBUTION:
+        return False
+    done = any(words.stem(k) in CARRYING_OUT for k in range(max(0, at - CARRIED), at))
+    return c.phrase.shape != "name" and (done or bool(between & RETRIBUTION))
+
+
+def _all_of_them(c: Candidate) -> bool:
+    """`مقتل جميع المسلحين`: all of those told, however many."""
+    words, anchor = c.words, c.anchor
+    told = c.between == 1 and c.high is None and anchor.kind == "killed" and anchor.frame in {"m", "p", "pt"}
+    return told and words.form(anchor.end) in ALL
+
+
+def _one_was_killed(c: Candidate) -> bool:
+    """`أن متظاهرا قتل في المواجهة`: one person behind `أن`, and a verb of killing that has no object."""
+    words, phrase, anchor = c.words, c.phrase, c.anchor
+    if c.between != -1 or phrase.shape != "one" or phrase.own is not None or anchor.kind != "killed":
+        return False
+    meaning = words.meanings[anchor.start]
+    verb = anchor.frame in {"p", "pt"} and anchor.harm.slot == "past" and not meaning.suffix and not meaning.joined
+    behind = words.meanings[anchor.end] if anchor.end < len(words.meanings) else None
+    ends = behind is None or not behind.form.isalpha() or bool(behind.flags) or behind.joined
+    closed = ends and not (behind and (behind.person or behind.number is not None))
+    return verb and closed and words.form(phrase.start - 1).lstrip("وبفل") == THAT
+
+
+def _family(c: Candidate) -> bool:
+    """`إصابة عائلته`, `قتلوا أسرتها`: somebody's family, right behind the harm."""
+    return c.between == 0 and c.words.form(c.phrase.start) in OWN_FAMILIES and c.anchor.kind in {"killed", "injured"}
+
+
+def _lives_lost(c: Candidate) -> bool:
+    """`خسائر بشرية`, `خسائر مادية وبشرية`: losses that are people."""
+    words, at = c.words, c.phrase.end
+    if not c.own or not any(words.form(k).removeprefix("و") in LIVES_LOST for k in range(at, at + LOSSES_REACH)):
+        return False
+    return any(words.flagged(k, "negation") for k in range(max(0, c.phrase.start - NEGATED), c.phrase.start)) == (
+        c.high == 0
+    )
