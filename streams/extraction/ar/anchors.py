@@ -6,6 +6,7 @@ from itertools import pairwise
 from schemas.quantities import Kind
 from streams.extraction.ar.homographs import counts_nobody, is_other
 from streams.extraction.ar.reading import Words
+from streams.extraction.ar.senses import is_other_sense
 from streams.lexicon.ar.words import Harm, idioms
 
 HELD = frozenset(
@@ -54,7 +55,7 @@ def anchors(words: Words) -> list[Anchor]:
     found = [
         Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
         for i, m in telling
-        if m.harm and not is_other(words, i) and not counts_nobody(words, i)
+        if m.harm and not is_other(words, i) and not is_other_sense(words, i) and not counts_nobody(words, i)
     ]
     found = [a for a in found if all(a.start != b.start for b in idiomatic)] + idiomatic + _cases(words)
     if any(a.kind == "injured" for a in found) and _strained(words):
@@ -94,7 +95,8 @@ def _ill(words: Words, a: Anchor) -> bool:
         return False
     for k in range(a.end, a.end + CAUGHT_REACH):
         form = words.form(k)
-        if form in ENDS or (k < len(words.meanings) and words.meanings[k].harm):
+        ends = form in ENDS and not words.flagged(k + 1, "illness")
+        if ends or (k < len(words.meanings) and words.meanings[k].harm):
             return False
         by = form.startswith("ب") or k == a.end or words.form(k - 1) == "ب"
         if words.flagged(k, "illness") and by and form.removeprefix("ب") not in CURES:

@@ -182,7 +182,7 @@ def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     if not waived and phrase.shape not in {"many", "either"}:
         return phrase.shape in {"one", "number"} and _denied(words, first)
     reach = range(max(0, first - NEGATED - waived), first + 1)
-    return any(words.flagged(k, "negation") for k in reach) or _denied(words, first)
+    return any(words.negates(k) for k in reach) or _denied(words, first)
 
 
 def _waived(words: Words, at: int) -> bool:

@@ -19,6 +19,7 @@ MULTIPLES: dict[str, int] = {"عشرات": 20, "مئات": 200, "ميات": 200}
 SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملايين": 1_000_000, "ملايين": 1_000_000}
 ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
 YEARS = range(1800, 2101)
+HUNDREDTHS = frozenset(("الميه", "المايه", "المئه"))
 TEENS = frozenset(("عشر", "عشره"))
 OF_THEM = frozenset(("منهم", "منهن", "منا"))
 MANY = frozenset(("كثيرون", "كثيرين", "عديدون", "عديدين"))
@@ -48,7 +49,7 @@ class Phrase:
 def counted(words: Words, at: int) -> Phrase | None:
     """A number with what it counts; null for a measure or a year."""
     number = number_at(words, at)
-    if number is None:
+    if number is None or (words.form(at) in HUNDREDTHS and words.form(at - 1) == "في"):
         return None
     end, noun = number.end, noun_after(words, number.end)
     if noun is not None:
@@ -91,7 +92,9 @@ def at_least(words: Words, at: int) -> int:
 
 def _measures(words: Words, at: int) -> bool:
     """Whether a number is followed by a unit, a share or a household: an age, a span, a count of things."""
-    return words.flagged(at, "unit") or words.flagged(at, "household") or words.form(at) in {"%", "٪"}
+    at += words.form(at) == ")"
+    share = words.form(at) == "في" and words.form(at + 1) in HUNDREDTHS
+    return share or words.flagged(at, "unit") or words.flagged(at, "household") or words.form(at) in {"%", "٪"}
 
 
 def _clause(words: Words, at: int, most: int) -> int:

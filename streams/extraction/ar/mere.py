@@ -13,6 +13,8 @@ MEANING = frozenset(
     """.split()
 )
 """Verbs of meaning to do what follows."""
+WITHOUT = "عدم"
+"""What takes a deed back: `تعهد بعدم توقيفه`."""
 MEANT_BACK = 3
 """Words from a harm back to what makes it no more than meant, with its subject between."""
 HANDLED = frozenset(
@@ -67,7 +69,7 @@ BODIES_OF_MEN = frozenset(("خليه", "خلايا", "شبكه", "شبكات", "
 def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether people stand with a harm word that tells of no harm to them."""
     if phrase.shape == "pronoun":
-        return is_meant(words, anchor.start)
+        return is_meant(words, anchor.start) or words.form(anchor.start - 1).lstrip("بل") == WITHOUT
     if _is_unnumbered_part(words, phrase) or _says(words, phrase):
         return True
     if _are_agents(words, phrase, anchor):

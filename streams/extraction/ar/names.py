@@ -25,6 +25,8 @@ ADVERBS = frozenset("عمدا خطا فورا حالا مباشره سابقا �
 """How and when, which names nobody: `قتلت عمدا مدنيين`."""
 RETRIBUTION = frozenset(("قصاصا", "تعزيرا", "حدا"))
 """How a convict is put to death, with who it is behind: `القتل قصاصا في أحد الجناة`."""
+DEEDS = frozenset("جريمه جرايم عمليه عمليات محاوله محاولات قضيه قضايا حادثه حوادث".split())
+"""Nouns in front of a harm word that the adjective behind it describes."""
 PLURALS = ("وا", "ون", "ان", "تا", "ن")
 """Endings of a verb that tells of more than one."""
 SINGLE = frozenset(("one", "name", "two"))
@@ -41,7 +43,7 @@ def names(words: Words, found: list[Phrase]) -> list[Phrase]:
         behind += 2 * (words.form(behind) == "كل" and words.form(behind + 1) == "من")
         if words.form(behind) in RETRIBUTION and taken & {behind + 1, behind + 2}:
             continue
-        if behind not in taken and _unknown(words, behind):
+        if behind not in taken and _unknown(words, behind) and not _describes_a_crime(words, at, behind):
             made.append(_named(words, behind, behind + 1))
         elif meaning.harm.frame in {"p", "pt"} and (before := _subject(words, at)) and before.start not in taken:
             made.append(before)
@@ -62,6 +64,11 @@ def _subject(words: Words, at: int) -> Phrase | None:
     if last < 1 or words.form(at).endswith(PLURALS) or not _unknown(words, last):
         return None
     return _named(words, last - 1, last + 1) if words.form(last - 1) in given_names() else None
+
+
+def _describes_a_crime(words: Words, at: int, behind: int) -> bool:
+    """`جريمة قتل بشعة`: an adjective of the deed, which has the deed's ending."""
+    return words.stem(at - 1) in DEEDS and words.form(behind).endswith(("ه", "ات"))
 
 
 def _before_age(words: Words, last: int) -> int:

@@ -84,7 +84,7 @@ def _nobody(words: Words, at: int) -> Phrase | None:
     alone = words.form(at) in {"احد", "احدا"} and value_at(words, at) is None
     alone = alone and not (at + 1 < len(words.meanings) and words.meanings[at + 1].person)
     reach = range(max(0, at - NEGATED), at + NEGATED)  # لم يصب أحد، أحد لم يصب
-    if not alone or not any(words.flagged(k, "negation") for k in reach):
+    if not alone or not any(words.negates(k) for k in reach):
         return None
     return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact")
 

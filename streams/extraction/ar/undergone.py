@@ -114,6 +114,4 @@ def _lives_lost(c: Candidate) -> bool:
     words, at = c.words, c.phrase.end
     if not c.own or not any(words.form(k).removeprefix("و") in LIVES_LOST for k in range(at, at + LOSSES_REACH)):
         return False
-    return any(words.flagged(k, "negation") for k in range(max(0, c.phrase.start - NEGATED), c.phrase.start)) == (
-        c.high == 0
-    )
+    return any(words.negates(k) for k in range(max(0, c.phrase.start - NEGATED), c.phrase.start)) == (c.high == 0)
