@@ -9,10 +9,9 @@ from streams.extraction.ar.reading import Words
 from streams.extraction.ar.senses import is_other_sense
 from streams.lexicon.ar.words import Harm, idioms
 
-HELD = frozenset(
-    {"احتجز", "احتجاز", "اسر", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"}
-)
+HELD = frozenset({"احتجز", "احتجاز", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"})
 """Words that leave open who holds the people, or whether they died."""
+CAPTURE = "اسر"
 OTHER_KIND: dict[Kind, Kind] = {"abducted": "detained", "killed": "killed_or_injured", "killed_or_injured": "killed"}
 PLAYERS = frozenset("لاعب لاعبا لاعبان لاعبين لاعبون لاعبي لاعبه مهاجم مهاجمي مدافع مدافعي حارس ظهير جناح نجم".split())
 STRAINS = frozenset("تمزق تمزقا شد عضلي عضليه عضله صليبي صليبيه غضروف غضروفي التواء التواءات اربطه اوتار".split())
@@ -60,7 +59,7 @@ def anchors(words: Words) -> list[Anchor]:
     found = [a for a in found if all(a.start != b.start for b in idiomatic)] + idiomatic + _cases(words)
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
-    found = [_lives(words, a) for a in found if not _ill(words, a)] + _unknown_fates(words)
+    found = [_captured(_lives(words, a)) for a in found if not _ill(words, a)] + _unknown_fates(words)
     if not found:
         return []
     found = _outcomes_open(words, found)
@@ -109,6 +108,11 @@ def _lives(words: Words, a: Anchor) -> Anchor:
     behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LOST))
     lost = a.harm.lemma == LOSSES and any(form in {"الارواح", "ارواح"} for form in behind)
     return replace(a, kind="killed") if lost else a
+
+
+def _captured(a: Anchor) -> Anchor:
+    """`أسر عشرة مسلحين`: who is captured in a fight is detained."""
+    return replace(a, kind="detained") if a.harm.lemma == CAPTURE else a
 
 
 def _idiom(words: Words, at: int, verb: str) -> Anchor | None:

@@ -52,6 +52,8 @@ def counted(words: Words, at: int) -> Phrase | None:
     if number is None or (words.form(at) in HUNDREDTHS and words.form(at - 1) == "في"):
         return None
     end, noun = number.end, noun_after(words, number.end)
+    if noun == number.end and _year(words, number) and words.meanings[noun].definite:
+        return None  # في بداية 2014 الأسير
     if noun is not None:
         end = noun + 1
     elif _measures(words, end) or _year(words, number) or _day(words, end):

@@ -36,7 +36,10 @@ FLEEING, RUNNING = "displaced", frozenset(("هرب", "فر", "فرار", "هرو
 """The harm of who is driven out, and the words for it that are said of fugitives as well."""
 ARMED = frozenset(("militants", "security"))
 QUOTES = frozenset(('"', "«", "“"))
-SAYING, SAID = frozenset(("مشيرا", "مشيره", "مضيفا", "مضيفه")), frozenset(("الي", "ان", "انه", "انها", "بان", "علي"))
+SAYING, SAID = (
+    frozenset(("مشيرا", "مشيره", "مضيفا", "مضيفه", "طالبا", "طالبه", "طالبين")),
+    frozenset(("الي", "ان", "انه", "انها", "بان", "علي", "عدم", "ايضا", "منه", "منها", "منهم")),
+)
 """Participles of saying that are nouns for people or names as well, and what stands behind them then."""
 STRANDED, RESCUE_REACH = "عالق", 6
 RESCUED = frozenset(

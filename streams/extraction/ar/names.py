@@ -23,6 +23,13 @@ AUXILIARIES = frozenset(("قد", "فقد", "وقد", "كان", "كانت", "،",
 """Words between a name and the verb that tells of it."""
 ADVERBS = frozenset("عمدا خطا فورا حالا مباشره سابقا لاحقا حاليا مجددا يوميا سنويا رسميا غيابيا ايضا معا".split())
 """How and when, which names nobody: `قتلت عمدا مدنيين`."""
+NOBODY = frozenset(
+    """
+    جميع كل كافه معظم غالبيه مزيد سلطات سلطه جهات جهه اجهزه وزاره محكمه نيابه مباحث دوريات فرق حكومه اداره رحله طايره
+    طايرات سياره سفينه قارب مركب زورق منزل مدينه قريه بلده
+    """.split()
+)
+"""Shares, authorities and things, which no table of people holds, right behind a harm word: `قبضت السلطات`."""
 RETRIBUTION = frozenset(("قصاصا", "تعزيرا", "حدا"))
 """How a convict is put to death, with who it is behind: `القتل قصاصا في أحد الجناة`."""
 DEEDS = frozenset("جريمه جرايم عمليه عمليات محاوله محاولات قضيه قضايا حادثه حوادث".split())
@@ -99,7 +106,8 @@ def _unknown(words: Words, at: int) -> bool:
     if at >= len(words.meanings):
         return False
     meaning = words.meanings[at]
-    known = meaning.person or meaning.harm or meaning.flags or meaning.number is not None or meaning.form in ADVERBS
+    known = meaning.person or meaning.harm or meaning.flags or meaning.number is not None
+    known = known or meaning.form in ADVERBS or meaning.stem in NOBODY
     return not known and meaning.form[:1].isalpha() and not meaning.form.startswith(("وال", "بال", "لل", "فال"))
 
 

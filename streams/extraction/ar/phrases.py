@@ -21,6 +21,7 @@ OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "ا�
 ONE = frozenset(("واحد", "واحده", "واحدا"))
 ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احدهن", "احداهما", "احداهن"))
 WOUND = "اصابه"
+WOUNDING, COGNATE_REACH = frozenset("اصابه اصيب اصيبت اصيبوا اصيبا اصابت اصاب".split()), 6
 CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
 """Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
 FALLING = frozenset("راح راحت راحوا ذهب ذهبت ذهبوا يروح تروح يذهب تذهب".split())
@@ -31,6 +32,10 @@ HUNDRED = 100
 PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
 """Nouns for people that also stand as adjectives behind another."""
+OF_GROUPS = frozenset(
+    "ارهابي انتحاري مسلح متطرف متشدد حوثي داعشي جهادي تكفيري سلفي اسلامي مدني عسكري امني متمرد انقلابي".split()
+)
+"""Nouns for people that in the feminine describe a group, a deed or a thing: `شبكة إرهابية`, `عملية انتحارية`."""
 FORCES_OF = frozenset(("عنصر", "فرد", "عضو", "منسوب", "رجل", "قايد", "زعيم", "رييس", "ضابط", "عون", "صف"))
 """Nouns that take a noun for people as their genitive."""
 
@@ -155,12 +160,18 @@ def _one_of(words: Words, at: int) -> Phrase | None:
         return Phrase(at, at + 3, "one", 1, 1, 1, "exact", at + 2)
     if words.form(at).lstrip("وبفل") in ONE_OF_THEM:
         return Phrase(at, at + 1, "one", 1, 1, 1, "exact", lemma="احدهم")
-    if words.meanings[at].form.removeprefix("و") == WOUND and words.flagged(at + 1, "grave"):
+    if words.form(at).removeprefix("و") == WOUND and words.flagged(at + 1, "grave") and not _cognate(words, at):
         return Phrase(at, at + 1, "one", 1, 1, 1, "exact", at, own=at, lemma=WOUND)  # وإصابة حرجة
     alone = words.form(at).lstrip("وبفل") in {"احد", "احدي"} and at + 1 < len(words.meanings)
     if alone and words.form(at + 1).startswith("ال") and not words.meanings[at + 1].flags:
         return Phrase(at, at + 2, "one", 1, 1, 1, "exact", at + 1)
     return None
+
+
+def _cognate(words: Words, at: int) -> bool:
+    """`أصيب آخر إصابة خطيرة`: how somebody is wounded, told before."""
+    wounding = any(words.stem(k) in WOUNDING for k in range(max(0, at - COGNATE_REACH), at))
+    return wounding and not words.meanings[at].joined
 
 
 def _third(words: Words, at: int) -> Phrase | None:
@@ -234,7 +245,8 @@ def _adjective(words: Words, at: int, person: Person) -> bool:
     if before.harm or before.number is not None or before.flags or (before.person and person.lemma != NATIONAL):
         return False
     both = before.definite and meaning.definite and person.shape == "one"
-    return person.lemma == NATIONAL or both
+    of_a_group = before.form.endswith("ه") and meaning.form.endswith("ه") and person.lemma in OF_GROUPS
+    return person.lemma == NATIONAL or both or (of_a_group and not before.definite and not meaning.definite)
 
 
 def _movement(words: Words, at: int) -> bool:

@@ -25,6 +25,16 @@ BURNT = frozenset(
     """.split()
 )
 """What burns that is nobody, right behind the word for that."""
+APPEAL, LAW, LAW_REACH = "طعن", frozenset("مقدم نقض حكم احكام قرار قرارات قانون نتايج انتخابات دستوريه".split()), 4
+"""A stab that is an appeal: `الطعن المقدم على قرار النائب العام`."""
+KEEPING, KEPT, KEPT_REACH = (
+    frozenset(("احتفظ", "احتفاظ", "الاحتفاظ")),
+    ("باصوات", "بحق", "باللقب", "بلقب", "بمقعد", "بمنصب", "بصدار", "بالصدار", "بسري", "بالكاس", "بموقع"),
+    5,
+)
+"""What is kept that is nobody: `احتفظ 11 نائبا بأصواتهم`."""
+MISSING, FOUND = "missing", frozenset(("عثور", "عثر", "عثرت", "عثروا"))
+"""Whoever is found is missing no more: `العثور على مفقود`, but not `للعثور على المفقودين`."""
 FALLING, JET = frozenset(("سقط", "سقوط")), frozenset(("مقاتله", "مسيره", "قاذفه"))
 """Aircraft that are written like a woman who fights: `سقوط مقاتلة`."""
 
@@ -43,6 +53,13 @@ def is_other_sense(words: Words, at: int) -> bool:
         return words.form(at - 1).lstrip("وف") not in DONE
     if harm.lemma == SPENT:
         return behind in JUDGES
+    if harm.lemma == APPEAL:
+        return any(words.stem(k) in LAW for k in range(at + 1, at + LAW_REACH))
+    if harm.lemma in KEEPING:
+        return any(words.form(k).startswith(KEPT) for k in range(at + 1, at + KEPT_REACH))
+    if harm.kind == MISSING and harm.frame == "n":
+        found = words.form(at - 2).lstrip("وف").removeprefix("ال") in FOUND
+        return found and words.form(at - 1) == "علي" and harm.shape == "one"
     if harm.lemma in BURNING:
         return behind in BURNT
     return harm.lemma in FALLING and behind in JET

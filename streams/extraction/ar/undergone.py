@@ -1,6 +1,6 @@
 """People of whom grammar says that the harm befell them: `شخصين جرفهما السيل`, `تنفيذ حكم القتل في الجاني`."""
 
-from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.candidates import WAIVED, Candidate
 from streams.extraction.ar.implied import AUXILIARIES, HE
 from streams.extraction.ar.names import RETRIBUTION
 from streams.extraction.ar.reading import OWN_FAMILIES
@@ -20,18 +20,22 @@ SENTENCES, CARRYING_OUT, CARRIED = frozenset(("قتل", "اعدام")), frozense
 UPON = frozenset(("في", "بحق", "علي"))
 ALL = frozenset("جميع كل كافه".split())
 THAT = "ان"
+SO, WHOLE_NAME, ON = frozenset(("فقد", "قد")), 2, "علي"
+"""What opens a clause about a name, the words of a whole name, and one that is mostly a preposition."""
 LIVES_LOST = frozenset(("بشريه", "البشريه"))
 LOSSES, LOSSES_REACH = "خساير", 3
 NEGATED = 8
-"""Words before losses within which a negation can say that there were none."""
+"""Words before losses, or any case, within which a negation can say that there were none."""
 
 
 def is_undergone(c: Candidate) -> bool:
     """Whether one of the constructions of this module holds."""
     if c.anchor.harm.lemma == LOSSES:
         return _lives_lost(c)
-    rules = (_taken_up, _found_dead, _executed, _all_of_them, _one_was_killed, _family)
-    return c.high != 0 and c.phrase.noun is not None and any(rule(c) for rule in rules)
+    if c.high == 0:
+        return _none_of_any(c)
+    rules = (_taken_up, _found_dead, _executed, _all_of_them, _one_was_killed, _family, _named)
+    return c.phrase.noun is not None and any(rule(c) for rule in rules)
 
 
 def _taken_up(c: Candidate) -> bool:
@@ -107,6 +111,28 @@ def _one_was_killed(c: Candidate) -> bool:
 def _family(c: Candidate) -> bool:
     """`إصابة عائلته`, `قتلوا أسرتها`: somebody's family, right behind the harm."""
     return c.between == 0 and c.words.form(c.phrase.start) in OWN_FAMILIES and c.anchor.kind in {"killed", "injured"}
+
+
+def _none_of_any(c: Candidate) -> bool:
+    """`لم تسجل أي حالة تسمم`, `عدم رصد أي وفيات`: any, right behind a negation and right beside the harm."""
+    words, first = c.words, c.phrase.start
+    beside = c.own or c.between in {-1, 0}
+    waived = words.form(first - 1) in WAIVED
+    return beside and waived and any(words.negates(k) for k in range(max(0, first - NEGATED), first))
+
+
+def _named(c: Candidate) -> bool:
+    """`سمير العلي الذي استشهد`, `أما سمير العلي فقد أوقف`: a name, and a clause about it with no object."""
+    words, phrase, anchor = c.words, c.phrase, c.anchor
+    if phrase.shape != "name" or phrase.end - phrase.start != WHOLE_NAME or words.stem(phrase.start) == ON:
+        return False
+    verb = words.meanings[anchor.start]
+    if anchor.frame not in {"p", "pt"} or anchor.harm.slot != "past" or verb.suffix or verb.joined:
+        return False
+    between = {words.form(k) for k in range(phrase.end, anchor.start)}
+    opened = between & SO or (between & HE and anchor.kind == "killed")
+    behind = words.meanings[anchor.end : anchor.end + 2]
+    return bool(opened) and not any(m.person or m.number is not None or m.owned for m in behind)
 
 
 def _lives_lost(c: Candidate) -> bool:

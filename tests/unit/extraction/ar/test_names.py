@@ -21,6 +21,8 @@ def named(text):
         ("قتل عمدا ثلاثة", []),
         ("القتل قصاصا في مدان", []),
         ("جريمة قتل مروعة", []),
+        ("قبضت السلطات", []),
+        ("إغراق سفينة", []),
     ],
 )
 def test_names_stand_beside_a_harm_word_or_in_a_row(text, names):

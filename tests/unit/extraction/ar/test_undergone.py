@@ -28,6 +28,9 @@ def undergone(text):
         ("إصابة عائلته في القصف", ("injured", 2, None)),
         ("أسفر القصف عن خسائر بشرية ومادية", ("killed_or_injured", 2, None)),
         ("انتهى القصف دون خسائر بشرية", ("killed_or_injured", 0, 0)),
+        ("لم تسجل الوزارة أي حالة تسمم", ("injured", 0, 0)),
+        ("أما سمير الزغبي فقد اعتقل لاحقا", ("detained", 1, 1)),
+        ("عزاء سمير الزغبي الذي استشهد أمس", ("killed", 1, 1)),
     ],
 )
 def test_grammar_says_whom_the_harm_befell(text, figure):
@@ -46,6 +49,8 @@ def test_grammar_says_whom_the_harm_befell(text, figure):
         "قال الشاهد إن حارسا قتل لصا",
         "رفض القتل في المدينة",
         "زار عائلته بعد إصابة زميله",
+        "سمير الزغبي الذي قتل جنديا",
+        "ما لا يقل عن أي حالة تسمم",
     ],
 )
 def test_other_readings_are_left_open(text):
