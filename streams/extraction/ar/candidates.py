@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from schemas.quantities import Kind
+from streams.extraction.ar.aboard import aboard
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.implied import implied
@@ -94,7 +95,11 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
                 ]
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
-    return made + [Candidate(words, p, a, _between(p, a), 0, 1, 1) for p, a in implied(words, phrases, found)]
+    paired = {(c.phrase.start, c.anchor.start) for c in made}
+    far = [pair for pair in aboard(words, phrases, found) if (pair[0].start, pair[1].start) not in paired]
+    return made + [
+        Candidate(words, p, a, _between(p, a), 0, p.low, p.high) for p, a in [*implied(words, phrases, found), *far]
+    ]
 
 
 def _sizes(words: Words, phrase: Phrase) -> list[tuple[int, int | None]]:

@@ -1,5 +1,6 @@
 """People of whom grammar says that the harm befell them: `شخصين جرفهما السيل`, `تنفيذ حكم القتل في الجاني`."""
 
+from streams.extraction.ar.aboard import aboard
 from streams.extraction.ar.candidates import WAIVED, Candidate
 from streams.extraction.ar.implied import AUXILIARIES, HE
 from streams.extraction.ar.names import RETRIBUTION
@@ -18,6 +19,8 @@ DEAD, DEAD_REACH = ("مقتول", "قتيل", "ميت", "مشنوق", "مذبو�
 SENTENCES, CARRYING_OUT, CARRIED = frozenset(("قتل", "اعدام")), frozenset(("تنفيذ", "نفذ", "نفذت", "ينفذ")), 6
 """What is carried out on a convict, words for that, and the words between, with `حكم` and who does it."""
 UPON = frozenset(("في", "بحق", "علي"))
+HURT, THEY_ARE = frozenset(("killed", "injured")), frozenset(("هم", "هما", "هن"))
+DONE = frozenset(("تم", "جري"))
 ALL = frozenset("جميع كل كافه".split())
 THAT = "ان"
 SO, WHOLE_NAME, ON = frozenset(("فقد", "قد")), 2, "علي"
@@ -34,7 +37,9 @@ def is_undergone(c: Candidate) -> bool:
         return _lives_lost(c)
     if c.high == 0:
         return _none_of_any(c)
-    rules = (_taken_up, _found_dead, _executed, _all_of_them, _one_was_killed, _family, _named)
+    rules = (_taken_up, _found_dead, _executed, _all_of_them, _one_was_killed, _family, _named, _they_are)
+    if _aboard(c) or _held_by_pronoun(c):
+        return True
     return c.phrase.noun is not None and any(rule(c) for rule in rules)
 
 
@@ -111,6 +116,27 @@ def _one_was_killed(c: Candidate) -> bool:
 def _family(c: Candidate) -> bool:
     """`إصابة عائلته`, `قتلوا أسرتها`: somebody's family, right behind the harm."""
     return c.between == 0 and c.words.form(c.phrase.start) in OWN_FAMILIES and c.anchor.kind in {"killed", "injured"}
+
+
+def _aboard(c: Candidate) -> bool:
+    """`اختفت الطائرة وعلى متنها 40 راكبا`."""
+    if c.anchor.kind != "missing" or c.phrase.number is None or c.between < 0:
+        return False
+    return (c.phrase, c.anchor) in aboard(c.words, [c.phrase], [c.anchor])
+
+
+def _they_are(c: Candidate) -> bool:
+    """`مقتل عشرة أشخاص وهم سبعة جنود …`: a number that shares out those just told."""
+    words, start = c.words, c.phrase.start
+    counted = c.phrase.shape == "number" and c.phrase.own is None and c.anchor.kind in HURT
+    return counted and c.between > 0 and c.nth > 0 and words.form(start - 1).removeprefix("و") in THEY_ARE
+
+
+def _held_by_pronoun(c: Candidate) -> bool:
+    """`تم اعتقاله`: somebody is held, by the pronoun of the deed that was done."""
+    words, at = c.words, c.anchor.start
+    noun = c.anchor.harm.slot == "noun" and c.phrase.start == at and c.phrase.shape == "pronoun"
+    return noun and c.anchor.kind == "detained" and words.form(at - 1).lstrip("وف") in DONE
 
 
 def _none_of_any(c: Candidate) -> bool:
