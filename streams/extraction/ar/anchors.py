@@ -7,7 +7,7 @@ from schemas.quantities import Kind
 from streams.extraction.ar.homographs import counts_nobody, is_other
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.senses import is_other_sense
-from streams.lexicon.ar.words import Harm, idioms
+from streams.lexicon.ar.words import Harm, classes, idioms
 
 HELD = frozenset({"احتجز", "احتجاز", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"})
 """Words that leave open who holds the people, or whether they died."""
@@ -28,6 +28,8 @@ CAUGHT, CAUGHT_REACH = (
     frozenset("اصيب اصاب اصابه اصابات اصابتين اصابتان مصاب مصابا مصابه مصابين مصابون مصابات".split()),
     9,
 )
+STRUCK, STRIKING = "اصاب", 3
+"""A verb whose subject can be an illness, and the words behind it within which that stands."""
 CURES, ENDS = frozenset(("جراحه", "علاج")), frozenset((".", "،", "؛", ","))
 """Words of catching an illness, within how many words behind it stands, and what is written like one."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
@@ -92,6 +94,9 @@ def _ill(words: Words, a: Anchor) -> bool:
     """`إصابة وافد بفيروس`: an illness is no wound."""
     if a.kind != "injured" or a.harm.lemma not in CAUGHT:
         return False
+    striking = range(a.end, a.end + STRIKING) if a.harm.lemma == STRUCK else range(0)
+    if any(words.stem(k) in classes()["illness"] for k in striking):
+        return True  # أصاب الفيروس 20 شخصا
     for k in range(a.end, a.end + CAUGHT_REACH):
         form = words.form(k)
         ends = form in ENDS and not words.flagged(k + 1, "illness")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.quantities import Qualifier, Victims
-from streams.extraction.ar.numbers import Number, number_at
+from streams.extraction.ar.numbers import AND_ONE, Number, number_at
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.times import MONTH
 
@@ -52,6 +52,8 @@ def counted(words: Words, at: int) -> Phrase | None:
     if number is None or (words.form(at) in HUNDREDTHS and words.form(at - 1) == "في"):
         return None
     end, noun = number.end, noun_after(words, number.end)
+    if noun == number.end and words.form(at) in AND_ONE and words.meanings[noun].definite:
+        return with_noun(words, Phrase(at, noun + 1, "one", 1, 1, 1, "exact", noun))  # وأحد العناصر
     if noun == number.end and _year(words, number) and words.meanings[noun].definite:
         return None  # في بداية 2014 الأسير
     if noun is not None:

@@ -63,6 +63,7 @@ HARMLESS = frozenset(
     "سرقه تحرش محاوله ضغط ضغوط انتقاد انتقادات مضايقات مضايقه ابتزاز احتيال نصب خساره خسائر ازمه".split()
 )
 """What people suffer that wounds nobody: `تعرض تاجر لسرقة`."""
+ATTACK, ON, ON_REACH = "اعتدي", frozenset(("علي", "عليه", "عليها", "عليهم")), 8
 AGENTS = frozenset("خاطفي خاطفو خاطف محتجزي محتجزو محتجز قاتلي قاتلو قاتل معتقلي معتقلو".split())
 """Who did it, before those it was done to: `خاطفي الرهائن`."""
 BODIES_OF_MEN = frozenset(("خليه", "خلايا", "شبكه", "شبكات", "عصابه", "عصابات"))
@@ -75,7 +76,7 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return is_meant(words, anchor.start) or words.form(anchor.start - 1).lstrip("بل") == WITHOUT
     if _is_unnumbered_part(words, phrase) or _says(words, phrase):
         return True
-    if _are_agents(words, phrase, anchor):
+    if _are_agents(words, phrase, anchor) or _attacks(words, phrase, anchor):
         return True
     one = phrase.low == phrase.high == 1
     if phrase.shape == "name" and words.meanings[phrase.start].stem in BODIES_OF_MEN:
@@ -107,6 +108,13 @@ def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     behind = words.meanings[anchor.end] if anchor.end < len(words.meanings) else None
     active = anchor.frame in {"t", "pt"} and words.form(anchor.start).endswith("ون") and phrase.end <= anchor.start
     return active and behind is not None and behind.number is not None
+
+
+def _attacks(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`اعتدى مواطن بالضرب على طبيب`: the subject of a verb whose object stands behind `على`."""
+    if anchor.harm.lemma != ATTACK or phrase.start != anchor.end:
+        return False
+    return any(words.form(k) in ON for k in range(phrase.end, phrase.end + ON_REACH))
 
 
 def _some_of(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

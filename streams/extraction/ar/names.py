@@ -1,8 +1,9 @@
 """People told by name: behind a harm word, before a verb of befalling, and in a row with others."""
 
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.numbers import AND_ONE
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import given_names
+from streams.lexicon.ar.words import NATIONAL, given_names
 
 LONGEST = 12
 """Words between two people of a row, at the most."""
@@ -68,7 +69,7 @@ def _subject(words: Words, at: int) -> Phrase | None:
     while last >= max(0, at - 3) and words.form(last) in AUXILIARIES:
         last -= 1
     last = _before_age(words, last)
-    if last < 1 or words.form(at).endswith(PLURALS) or not _unknown(words, last):
+    if last < 1 or words.form(at).endswith(PLURALS) or not (_unknown(words, last) or _origin(words, last)):
         return None
     return _named(words, last - 1, last + 1) if words.form(last - 1) in given_names() else None
 
@@ -76,6 +77,12 @@ def _subject(words: Words, at: int) -> Phrase | None:
 def _describes_a_crime(words: Words, at: int, behind: int) -> bool:
     """`جريمة قتل بشعة`: an adjective of the deed, which has the deed's ending."""
     return words.stem(at - 1) in DEEDS and words.form(behind).endswith(("ه", "ات"))
+
+
+def _origin(words: Words, at: int) -> bool:
+    """`طارق المصري`: a surname that tells where somebody is from."""
+    meaning = words.meanings[at]
+    return meaning.person is not None and meaning.person.lemma == NATIONAL and meaning.clitic == "ال"
 
 
 def _before_age(words: Words, last: int) -> int:
@@ -114,7 +121,7 @@ def _unknown(words: Words, at: int) -> bool:
 def in_row(before: Phrase, after: Phrase, words: Words) -> bool:
     """Whether `و` joins two phrases with nothing between them but names, ages and signs."""
     first, last = before.end, after.start
-    linked = words.meanings[last].joined or words.form(last - 1) == "و"
+    linked = words.meanings[last].joined or words.form(last - 1) == "و" or words.form(last) in AND_ONE
     return linked and 0 <= last - first <= LONGEST and all(_name(words, k) for k in range(first, last))
 
 

@@ -32,6 +32,7 @@ HUNDRED = 100
 PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
 """Nouns for people that also stand as adjectives behind another."""
+NO = "غير"
 OF_GROUPS = frozenset(
     "ارهابي انتحاري مسلح متطرف متشدد حوثي داعشي جهادي تكفيري سلفي اسلامي مدني عسكري امني متمرد انقلابي".split()
 )
@@ -240,6 +241,8 @@ def _adjective(words: Words, at: int, person: Person) -> bool:
     """Whether it describes the noun before, neither a person nor a small word: `القوات السورية`, `القوة المشاركة`."""
     before = words.meanings[at - 1] if at else None
     meaning = words.meanings[at]
+    if before is not None and before.form == NO:
+        return True  # بطريقة غير نظامية
     if before is None or meaning.clitic not in {"", "ال"} or not before.form[:1].isalpha():
         return False
     if before.harm or before.number is not None or before.flags or (before.person and person.lemma != NATIONAL):

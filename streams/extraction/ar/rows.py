@@ -10,6 +10,8 @@ from streams.lexicon.ar.words import NATIONAL
 FIGHTING = frozenset(("security", "militants"))
 AMONG, REACH = 0.2, 4
 """Chance from which uncounted people behind `بينهم` share the harm of the whole, and how far behind it they stand."""
+NEUTRAL = frozenset((NATIONAL, "عنصر", "فرد", "عضو", "منسوب"))
+"""Nouns that tell of no class of their own: `قائد وأحد العناصر`."""
 TWO_OTHERS = frozenset(("اخران", "اخرين", "اخريان", "اخريين"))
 LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
@@ -108,8 +110,8 @@ def _two_others(c: Candidate) -> bool:
 def _another_class(before: Candidate, candidate: Candidate) -> bool:
     """`إصابة عسكري ومهرب`: those who fight, and others; a nationality tells no class."""
     groups = {before.phrase.group, candidate.phrase.group}
-    national = NATIONAL in {before.phrase.lemma, candidate.phrase.lemma}
-    return len(groups) > 1 and bool(groups & FIGHTING) and not national
+    told = {before.phrase.lemma, candidate.phrase.lemma}
+    return len(groups) > 1 and bool(groups & FIGHTING) and not told & NEUTRAL
 
 
 def _add(before: Candidate, candidate: Candidate) -> None:

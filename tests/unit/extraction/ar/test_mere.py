@@ -1,5 +1,9 @@
 import pytest
 
+from streams.extraction.ar.anchors import anchors
+from streams.extraction.ar.candidates import candidates
+from streams.extraction.ar.phrases import phrases
+from tests.unit.extraction.ar.builders import sentence
 from tests.unit.extraction.ar.test_figures import read
 
 
@@ -30,6 +34,7 @@ def told(text):
         "معارض الصيف تستوقف الزوار.",
         "نجا 12 راكبا من الغرق قرب الميناء.",
         "أصيب المتجر بأضرار تصل إلى 90 ألف يورو.",
+        "تعهد الوزير بعدم توقيفه عند عودته.",
     ],
 )
 def test_what_only_names_a_harm_is_no_figure(text):
@@ -83,3 +88,9 @@ def test_a_hurt_that_is_excepted_is_not_denied():
 
 def test_some_of_the_bodies_are_a_part():
     assert ("killed", 3, 3) in told("استقبل المستشفى 19 جثة، بينها ثلاث جثث لأطفال، بعد الغارة.")
+
+
+def test_who_attacks_is_not_hurt():
+    part = sentence("اعتدى سائق بالضرب على طبيب في العيادة")
+    hurt = [c.phrase.start for c in candidates(part, phrases(part), anchors(part))]
+    assert hurt == [4]
