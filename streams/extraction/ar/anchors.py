@@ -21,6 +21,11 @@ GAMES = frozenset("مباراه مباريات تدريب تدريبات مرا�
 
 LOSSES, LOST = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
+LOSING, BEREAVED_REACH = frozenset(("فقد", "فقدان")), 3
+KIN = frozenset(
+    "ابن ابنه بنت زوج زوجه شقيق شقيقه اخ اخت والد والده ام اب نجل حفيد خال عم طفل طفله رضيع صديق صديقه زميل".split()
+)
+"""Who is lost for good by somebody, with the pronoun of that one."""
 IDIOM_REACH = 7
 CASE, CASES_BACK = Harm("injured", "c", None, "حاله", "noun", "one"), 8
 FATE, FATE_REACH, FATE_BACK = Harm("missing", "m", None, "مصير", "noun", "one"), 12, 3
@@ -112,7 +117,22 @@ def _lives(words: Words, a: Anchor) -> Anchor:
     """`خسائر في الأرواح`: losses that are lives are deaths."""
     behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LOST))
     lost = a.harm.lemma == LOSSES and any(form in {"الارواح", "ارواح"} for form in behind)
-    return replace(a, kind="killed") if lost else a
+    return replace(a, kind="killed") if lost or _bereaved(words, a) else a
+
+
+def _bereaved(words: Words, a: Anchor) -> bool:
+    """`فقد زوجته`, `فقدت ثلاثة من أبنائها`: whose kin is lost has lost them for good."""
+    if a.harm.lemma not in LOSING or words.meanings[a.start].suffix:
+        return False
+    at = a.end
+    while at < a.end + BEREAVED_REACH and (words.form(at) == "من" or _numbers(words, at)):
+        at += 1
+    kin = words.meanings[at] if at < len(words.meanings) else None
+    return kin is not None and kin.owned and kin.person is not None and kin.person.lemma in KIN
+
+
+def _numbers(words: Words, at: int) -> bool:
+    return at < len(words.meanings) and words.meanings[at].number is not None
 
 
 def _captured(a: Anchor) -> Anchor:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.reading import Meaning, Words
+from streams.lexicon.ar.words import idioms
 
 HE = frozenset(("الذي", "التي"))
 AUXILIARIES, MOST_AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا", '"', "«")), 2
@@ -22,6 +23,9 @@ HURT, HELD = frozenset(("اصيب", "جرح")), frozenset(("خطف", "اختطف
 KILLED = "قتل"
 MANNERS = frozenset("حرقا غرقا خنقا طعنا دهسا شنقا رميا ذبحا رجما ضربا غدرا غيله جوعا بردا".split())
 """How somebody died, right behind the verb."""
+MAIMING = frozenset("كسر كسرت كسرتا انكسر انكسرت يكسر تكسر بتر بترت بترتا يبتر تبتر قطعت قصم قصمت".split())
+LIMB_REACH = 3
+"""Verbs of breaking and cutting off, and the words behind them within which a limb stands."""
 SUICIDE = "انتحر"
 LIFE = "الحياه"
 PARTING = ("فارق", "فارقت")
@@ -37,8 +41,21 @@ def implied(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor]) ->
         at = _clause(words, phrases, anchor)
         if at < 0 and (_is_suicide(words, anchor) or _parts_with_life(words, anchor)):
             at = anchor.start - (anchor.frame == "r")
+        if at < 0 and _is_maimed(words, phrases, found, anchor):
+            at = anchor.start
         if at >= 0:
             yield Phrase(at, at + 1, "clause", 1, 1, 1, "exact", own=anchor.start), anchor
+
+
+def _is_maimed(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor], anchor: Anchor) -> bool:
+    """`كسرت ساقه`, `بتر إحدى قدميه`: a limb with the pronoun of somebody whom nothing else tells to be hurt."""
+    if anchor.harm.lemma not in MAIMING or anchor.kind != "injured":
+        return False
+    told = any(a.kind == "injured" and a.start != anchor.start for a in found)
+    last = anchor.end + LIMB_REACH
+    beside = any(p.end == anchor.start or anchor.start < p.start < last for p in phrases)
+    limb = any(words.form(k) in idioms()[anchor.harm.lemma][1] for k in range(anchor.end, last))
+    return limb and not told and not beside
 
 
 def _clause(words: Words, phrases: Sequence[Phrase], anchor: Anchor) -> int:

@@ -1,6 +1,7 @@
 """People of whom grammar says that the harm befell them: `شخصين جرفهما السيل`, `تنفيذ حكم القتل في الجاني`."""
 
 from streams.extraction.ar.aboard import aboard
+from streams.extraction.ar.anchors import KIN, LOSING
 from streams.extraction.ar.candidates import WAIVED, Candidate
 from streams.extraction.ar.implied import AUXILIARIES, HE
 from streams.extraction.ar.names import RETRIBUTION
@@ -19,6 +20,7 @@ DEAD, DEAD_REACH = ("مقتول", "قتيل", "ميت", "مشنوق", "مذبو�
 SENTENCES, CARRYING_OUT, CARRIED = frozenset(("قتل", "اعدام")), frozenset(("تنفيذ", "نفذ", "نفذت", "ينفذ")), 6
 """What is carried out on a convict, words for that, and the words between, with `حكم` and who does it."""
 UPON = frozenset(("في", "بحق", "علي"))
+CUT, LIMBS = "بتر", frozenset("ساق ساقي قدم قدمي يد يدي ذراع ذراعي اصبع اصابع رجل".split())
 HURT, THEY_ARE = frozenset(("killed", "injured")), frozenset(("هم", "هما", "هن"))
 DONE = frozenset(("تم", "جري"))
 ALL = frozenset("جميع كل كافه".split())
@@ -37,7 +39,18 @@ def is_undergone(c: Candidate) -> bool:
         return _lives_lost(c)
     if c.high == 0:
         return _none_of_any(c)
-    rules = (_taken_up, _found_dead, _executed, _all_of_them, _one_was_killed, _family, _named, _they_are)
+    rules = (
+        _taken_up,
+        _found_dead,
+        _executed,
+        _all_of_them,
+        _one_was_killed,
+        _family,
+        _named,
+        _they_are,
+        _bereaved,
+        _limb_of,
+    )
     if _aboard(c) or _held_by_pronoun(c):
         return True
     return c.phrase.noun is not None and any(rule(c) for rule in rules)
@@ -137,6 +150,19 @@ def _held_by_pronoun(c: Candidate) -> bool:
     words, at = c.words, c.anchor.start
     noun = c.anchor.harm.slot == "noun" and c.phrase.start == at and c.phrase.shape == "pronoun"
     return noun and c.anchor.kind == "detained" and words.form(at - 1).lstrip("وف") in DONE
+
+
+def _bereaved(c: Candidate) -> bool:
+    """`فقد زوجته وابنه`, `فقدت ثلاثة من أبنائها`: kin that somebody lost, right behind the verb."""
+    noun = c.phrase.noun
+    kin = noun is not None and c.words.meanings[noun].owned and c.phrase.lemma in KIN
+    return kin and c.between == 0 and c.anchor.harm.lemma in LOSING and c.anchor.kind == "killed"
+
+
+def _limb_of(c: Candidate) -> bool:
+    """`بتر ساق الجندي`, `بتر قدمي أحد العمال`: whose limb was cut off."""
+    cut = c.anchor.harm.lemma == CUT and c.between == 1 and c.phrase.shape in {"one", "two", "number"}
+    return cut and c.words.form(c.anchor.end) in LIMBS
 
 
 def _none_of_any(c: Candidate) -> bool:
