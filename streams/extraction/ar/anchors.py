@@ -12,6 +12,13 @@ from streams.lexicon.ar.words import Harm, classes, idioms
 HELD = frozenset({"احتجز", "احتجاز", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"})
 """Words that leave open who holds the people, or whether they died."""
 CAPTURE = "اسر"
+HOLDING, HOSTAGES = frozenset(("احتجز", "احتجاز")), frozenset(("رهاين", "رهينه", "رهينتين", "رهينتان"))
+LAW, LAW_REACH = (
+    frozenset("للاشتباه بتهمه بتهم ذمه للتحقيق لاستجوابه لاستجوابهم بشبهه القاضي النيابه الاشتباه".split()),
+    14,
+)
+POLICE, POLICE_BACK = frozenset("شرطه سلطات نيابه محكمه مباحث ادعاء درك جمارك مخابرات".split()), 4
+"""What makes a holding one by law, behind it and beside it."""
 OTHER_KIND: dict[Kind, Kind] = {"abducted": "detained", "killed": "killed_or_injured", "killed_or_injured": "killed"}
 PLAYERS = frozenset("لاعب لاعبا لاعبان لاعبين لاعبون لاعبي لاعبه مهاجم مهاجمي مدافع مدافعي حارس ظهير جناح نجم".split())
 STRAINS = frozenset("تمزق تمزقا شد عضلي عضليه عضله صليبي صليبيه غضروف غضروفي التواء التواءات اربطه اوتار".split())
@@ -66,12 +73,17 @@ def anchors(words: Words) -> list[Anchor]:
     found = [a for a in found if all(a.start != b.start for b in idiomatic)] + idiomatic + _cases(words)
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
-    found = [_captured(_lives(words, a)) for a in found if not _ill(words, a)] + _unknown_fates(words)
+    found = [_captured(words, _lives(words, a)) for a in found if not _ill(words, a)] + _unknown_fates(words)
     if not found:
         return []
     found = _outcomes_open(words, found)
-    other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
+    other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if _is_open(words, a)]
     return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
+
+
+def _is_open(words: Words, a: Anchor) -> bool:
+    """Whether a harm word leaves open who holds the people, or whether they died."""
+    return a.harm.lemma in HELD and not _by_law(words, a) and not _of_hostages(words, a)
 
 
 def _strained(words: Words) -> bool:
@@ -135,9 +147,21 @@ def _numbers(words: Words, at: int) -> bool:
     return at < len(words.meanings) and words.meanings[at].number is not None
 
 
-def _captured(a: Anchor) -> Anchor:
-    """`أسر عشرة مسلحين`: who is captured in a fight is detained."""
-    return replace(a, kind="detained") if a.harm.lemma == CAPTURE else a
+def _captured(words: Words, a: Anchor) -> Anchor:
+    """`أسر عشرة مسلحين`, `احتجاز رجلين للاشتباه`: who is captured in a fight, or held by law, is detained."""
+    return replace(a, kind="detained") if a.harm.lemma == CAPTURE or _by_law(words, a) else a
+
+
+def _by_law(words: Words, a: Anchor) -> bool:
+    if a.harm.lemma not in HOLDING:
+        return False
+    charged = any(words.form(k) in LAW for k in range(a.start, a.end + LAW_REACH))
+    return charged or any(words.stem(k) in POLICE for k in range(max(0, a.start - POLICE_BACK), a.end + 2))
+
+
+def _of_hostages(words: Words, a: Anchor) -> bool:
+    """`احتجاز الرهائن`: who is a hostage is abducted."""
+    return a.harm.lemma in HOLDING and any(words.stem(k) in HOSTAGES for k in range(a.end, a.end + 2))
 
 
 def _idiom(words: Words, at: int, verb: str) -> Anchor | None:

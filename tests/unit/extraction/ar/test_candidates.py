@@ -137,3 +137,17 @@ def test_fighters_called_wounded_are_one_phrase():
 def test_deaths_denied_with_their_number_are_nobody():
     assert {(c.low, c.high) for c in read("نفت الوزارة مقتل ثلاثة جنود") if c.phrase.number} == {(0, 0)}
     assert 3 in {c.low for c in read("نفت الحركة مسؤوليتها عن مقتل ثلاثة جنود")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("احتجاز رجلين للاشتباه في السرقة", {"detained"}),
+        ("احتجزت الشرطة ثلاثة سائقين", {"detained"}),
+        ("احتجاز الرهائن في المصرف", {"abducted"}),
+        ("احتجاز ثلاثة بحارة", {"abducted", "detained"}),
+        ("أسر عشرة مسلحين", {"detained"}),
+    ],
+)
+def test_what_stands_beside_says_who_holds_people(text, kinds):
+    assert {a.kind for a in anchors(sentence(text)) if a.frame != "n"} == kinds
