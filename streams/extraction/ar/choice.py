@@ -14,7 +14,7 @@ from streams.extraction.ar.features import CROSS, context, crossings, group, sig
 from streams.extraction.ar.homographs import FALLING, FELLS, MANNER
 from streams.extraction.ar.phrases import WOUND, is_harmed
 from streams.extraction.ar.restated import is_restated
-from streams.extraction.ar.rows import joined
+from streams.extraction.ar.rows import joined, with_both_harms
 from streams.extraction.ar.undergone import is_undergone
 from streams.extraction.scoring import load
 
@@ -60,6 +60,7 @@ def chosen(found: list[Candidate], article: About) -> list[Candidate]:
         if key not in best or rank > best[key][0]:
             best[key] = rank, candidate
     kept = joined([best[key][1] for key in sorted(best)], found, LEAST_CHANCE)
+    kept = with_both_harms(kept, found)
     told = {(id(c.words), c.anchor.start) for c in kept if c.phrase.shape not in STANDING_IN}
     return [c for c in kept if c.phrase.shape not in STANDING_IN or not told.intersection(_harms(c))]
 

@@ -30,7 +30,7 @@ NEGATED = 6
 """Words before a phrase within which a negation can empty it."""
 HUNDRED = 100
 PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
-DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
+DESCRIBING = frozenset("مدني مسلح ارهابي شاب حوثي عسكري مسن مسيحي مسلم انتحاري اخر نظامي متشدد متطرف".split())
 """Nouns for people that also stand as adjectives behind another."""
 NO = "غير"
 OF_GROUPS = frozenset(

@@ -53,3 +53,18 @@ def test_people_behind_among_them_came_to_the_harm_of_the_whole():
         ("missing", 7),
         ("missing", 4),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("وتم قتل وأسر العشرات من المتمردين", [("killed", 20), ("detained", 20)]),
+        ("مقتل واعتقال عشرات المسلحين", [("killed", 20), ("detained", 20)]),
+        ("مقتل وإصابة عشرات المسلحين", [("killed_or_injured", 20)]),
+        ("مقتل حارس واعتقال عشرات المسلحين", [("killed", 1), ("detained", 20)]),
+    ],
+)
+def test_two_harms_that_share_their_people_are_two_figures(text, figures):
+    words = sentence(text)
+    found = candidates(words, phrases(words), anchors(words))
+    assert [(c.anchor.kind, c.low) for c in chosen(found, about([words], news="short"))] == figures
