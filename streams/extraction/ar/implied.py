@@ -21,6 +21,8 @@ BEFALLING = frozenset("استشهد اغتيل اعدم صرع ذبح".split())
 """Verbs that hardly tell of anything but a violent death of their subject."""
 HURT, HELD = frozenset(("اصيب", "جرح")), frozenset(("خطف", "اختطف", "احتجز", "اسر"))
 KILLED = "قتل"
+NEAR = 3
+"""Words behind a wounding within which its cause stands: a clause without one only says who is meant."""
 MANNERS = frozenset("حرقا غرقا خنقا طعنا دهسا شنقا رميا ذبحا رجما ضربا غدرا غيله جوعا بردا".split())
 """How somebody died, right behind the verb."""
 MAIMING = frozenset("كسر كسرت كسرتا انكسر انكسرت يكسر تكسر بتر بترت بترتا يبتر تبتر قطعت قصم قصمت".split())
@@ -88,6 +90,8 @@ def _befalls(words: Words, phrases: Sequence[Phrase], anchor: Anchor, at: int, b
     lemma, manner = anchor.harm.lemma, bool(behind) and behind[0].form in MANNERS
     if lemma in BEFALLING or (lemma in DIED | {KILLED} and manner):
         return True
+    if lemma in HURT and not any(m.flags & BY for m in behind[:NEAR]):
+        return False
     if lemma in HURT | HELD:
         return any(p.low == p.high == 1 and 0 <= at - p.end <= ANTECEDENT for p in phrases)
     violent = any(m.flags & BY or m.form.startswith("متاثر") for m in behind)
