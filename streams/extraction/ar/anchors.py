@@ -133,7 +133,7 @@ def _lives(words: Words, a: Anchor) -> Anchor:
 
 
 def _bereaved(words: Words, a: Anchor) -> bool:
-    """`فقد زوجته`, `فقدت ثلاثة من أبنائها`: whose kin is lost has lost them for good."""
+    """`فقد زوجته`, `فقدت أربعة من أبنائها`: whose kin is lost has lost them for good."""
     if a.harm.lemma not in LOSING or words.meanings[a.start].suffix:
         return False
     at = a.end

@@ -55,7 +55,7 @@ def counted(words: Words, at: int) -> Phrase | None:
     if noun == number.end and words.form(at) in AND_ONE and words.meanings[noun].definite:
         return with_noun(words, Phrase(at, noun + 1, "one", 1, 1, 1, "exact", noun))  # وأحد العناصر
     if noun == number.end and _year(words, number) and words.meanings[noun].definite:
-        return None  # في بداية 2014 الأسير
+        return None  # في مطلع 2009 الأسير
     if noun is not None:
         end = noun + 1
     elif _measures(words, end) or _year(words, number) or _day(words, end):

@@ -73,7 +73,7 @@ AFFAIRS = frozenset(("شوون", "مفوضيه", "غوث", "وزاره", "وزي
 """Offices for people, who are only in their name: `مفوضية شؤون اللاجئين`."""
 SURVIVING, SURVIVING_REACH = frozenset("نجا نجت نجوا نجاه ينجو تنجو ينجوا انقذ انقذت انقذوا انقاذ نجي".split()), 8
 FELL_THEY = frozenset(("سقطوا", "سقطا"))
-"""Verbs whose people stand before them: `25 مسلحا سقطوا قتلى`."""
+"""Verbs whose people stand before them: `40 مهاجما سقطوا قتلى`."""
 MANNER, FELLS, FELLING_REACH = (
     frozenset("قتيلا قتيله قتيلين قتلي صريعا".split()),
     frozenset(("اردي", "اردت", "يردي")),

@@ -50,7 +50,7 @@ def implied(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor]) ->
 
 
 def _is_maimed(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor], anchor: Anchor) -> bool:
-    """`كسرت ساقه`, `بتر إحدى قدميه`: a limb with the pronoun of somebody whom nothing else tells to be hurt."""
+    """`كسرت ساقه`, `بتر إحدى يديه`: a limb with the pronoun of somebody whom nothing else tells to be hurt."""
     if anchor.harm.lemma not in MAIMING or anchor.kind != "injured":
         return False
     told = any(a.kind == "injured" and a.start != anchor.start for a in found)

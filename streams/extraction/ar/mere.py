@@ -14,7 +14,7 @@ MEANING = frozenset(
 )
 """Verbs of meaning to do what follows."""
 WITHOUT = "عدم"
-"""What takes a deed back: `تعهد بعدم توقيفه`."""
+"""What takes a deed back: `وعد بعدم اعتقاله`."""
 MEANT_BACK = 3
 """Words from a harm back to what makes it no more than meant, with its subject between."""
 HANDLED = frozenset(
@@ -111,7 +111,7 @@ def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
 
 
 def _attacks(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
-    """`اعتدى مواطن بالضرب على طبيب`: the subject of a verb whose object stands behind `على`."""
+    """`اعتدى سائق بالضرب على حارس`: the subject of a verb whose object stands behind `على`."""
     if anchor.harm.lemma != ATTACK or phrase.start != anchor.end:
         return False
     return any(words.form(k) in ON for k in range(phrase.end, phrase.end + ON_REACH))

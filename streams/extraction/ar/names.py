@@ -23,7 +23,7 @@ BEHIND = frozenset(('"', "«", "-", "علي"))
 AUXILIARIES = frozenset(("قد", "فقد", "وقد", "كان", "كانت", "،", ",", "الذي", "التي"))
 """Words between a name and the verb that tells of it."""
 ADVERBS = frozenset("عمدا خطا فورا حالا مباشره سابقا لاحقا حاليا مجددا يوميا سنويا رسميا غيابيا ايضا معا".split())
-"""How and when, which names nobody: `قتلت عمدا مدنيين`."""
+"""How and when, which names nobody: `قتلت عمدا ثلاثة عمال`."""
 NOBODY = frozenset(
     """
     جميع كل كافه معظم غالبيه مزيد سلطات سلطه جهات جهه اجهزه وزاره محكمه نيابه مباحث دوريات فرق حكومه اداره رحله طايره
@@ -32,7 +32,7 @@ NOBODY = frozenset(
 )
 """Shares, authorities and things, which no table of people holds, right behind a harm word: `قبضت السلطات`."""
 RETRIBUTION = frozenset(("قصاصا", "تعزيرا", "حدا"))
-"""How a convict is put to death, with who it is behind: `القتل قصاصا في أحد الجناة`."""
+"""How a convict is put to death, with who it is behind: `القتل قصاصا في أحد المدانين`."""
 DEEDS = frozenset("جريمه جرايم عمليه عمليات محاوله محاولات قضيه قضايا حادثه حوادث".split())
 """Nouns in front of a harm word that the adjective behind it describes."""
 PLURALS = ("وا", "ون", "ان", "تا", "ن")
@@ -75,7 +75,7 @@ def _subject(words: Words, at: int) -> Phrase | None:
 
 
 def _describes_a_crime(words: Words, at: int, behind: int) -> bool:
-    """`جريمة قتل بشعة`: an adjective of the deed, which has the deed's ending."""
+    """`جريمة قتل مروعة`: an adjective of the deed, which has the deed's ending."""
     return words.stem(at - 1) in DEEDS and words.form(behind).endswith(("ه", "ات"))
 
 

@@ -242,7 +242,7 @@ def _adjective(words: Words, at: int, person: Person) -> bool:
     before = words.meanings[at - 1] if at else None
     meaning = words.meanings[at]
     if before is not None and before.form == NO:
-        return True  # بطريقة غير نظامية
+        return True  # بصفة غير نظامية
     if before is None or meaning.clitic not in {"", "ال"} or not before.form[:1].isalpha():
         return False
     if before.harm or before.number is not None or before.flags or (before.person and person.lemma != NATIONAL):

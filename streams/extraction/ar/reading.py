@@ -194,7 +194,7 @@ def meaning(word: str) -> Meaning:
     folded = fold(word)
     found = _look_up(normal(folded))
     if found.suffix and folded.endswith("ة"):
-        return Meaning(found.form, flags=found.flags)  # دولة قتلة: no pronoun is written so
+        return Meaning(found.form, flags=found.flags)  # حكومة قتلة: no pronoun is written so
     return found
 
 

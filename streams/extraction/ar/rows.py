@@ -11,7 +11,7 @@ FIGHTING = frozenset(("security", "militants"))
 AMONG, REACH = 0.2, 4
 """Chance from which uncounted people behind `بينهم` share the harm of the whole, and how far behind it they stand."""
 NEUTRAL = frozenset((NATIONAL, "عنصر", "فرد", "عضو", "منسوب"))
-"""Nouns that tell of no class of their own: `قائد وأحد العناصر`."""
+"""Nouns that tell of no class of their own: `ضابط وأحد العناصر`."""
 TWO_OTHERS = frozenset(("اخران", "اخرين", "اخريان", "اخريين"))
 LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
@@ -44,7 +44,7 @@ def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float
 
 
 def with_both_harms(kept: Sequence[Candidate], found: Iterable[Candidate]) -> list[Candidate]:
-    """The figures, and beside one of two harms with the same people that of the other: `قتل وأسر العشرات`."""
+    """The figures, and beside one of two harms with the same people that of the other: `قتل وأسر عشرات المهاجمين`."""
     firsts = {(id(c.words), c.phrase.start, c.anchor.end): c for c in found if c.between == 1 and _takes_all(c)}
     whole: list[Candidate] = []
     for c in kept:

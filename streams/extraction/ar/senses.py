@@ -26,13 +26,13 @@ BURNT = frozenset(
 )
 """What burns that is nobody, right behind the word for that."""
 APPEAL, LAW, LAW_REACH = "طعن", frozenset("مقدم نقض حكم احكام قرار قرارات قانون نتايج انتخابات دستوريه".split()), 4
-"""A stab that is an appeal: `الطعن المقدم على قرار النائب العام`."""
+"""A stab that is an appeal: `الطعن المقدم على الحكم`."""
 KEEPING, KEPT, KEPT_REACH = (
     frozenset(("احتفظ", "احتفاظ", "الاحتفاظ")),
     ("باصوات", "بحق", "باللقب", "بلقب", "بمقعد", "بمنصب", "بصدار", "بالصدار", "بسري", "بالكاس", "بموقع"),
     5,
 )
-"""What is kept that is nobody: `احتفظ 11 نائبا بأصواتهم`."""
+"""What is kept that is nobody: `احتفظ سبعة أعضاء بأصواتهم`."""
 MISSING, FOUND = "missing", frozenset(("عثور", "عثر", "عثرت", "عثروا"))
 """Whoever is found is missing no more: `العثور على مفقود`, but not `للعثور على المفقودين`."""
 FALLING, JET = frozenset(("سقط", "سقوط")), frozenset(("مقاتله", "مسيره", "قاذفه"))

@@ -1,4 +1,4 @@
-"""People of whom grammar says that the harm befell them: `شخصين جرفهما السيل`, `تنفيذ حكم القتل في الجاني`."""
+"""People of whom grammar says that the harm befell them: `صيادين جرفهما السيل`, `تنفيذ حكم القتل في مدان`."""
 
 from streams.extraction.ar.aboard import aboard
 from streams.extraction.ar.anchors import KIN, LOSING
@@ -57,7 +57,7 @@ def is_undergone(c: Candidate) -> bool:
 
 
 def _taken_up(c: Candidate) -> bool:
-    """`شخصين جرفهما السيل`, `المدنيين الذين تحتجزهم`: the pronoun of the verb stands for the people before it."""
+    """`صيادين جرفهما السيل`, `السائقين الذين اعتقلتهم`: the pronoun of the verb stands for the people before it."""
     words, phrase, anchor = c.words, c.phrase, c.anchor
     verb = words.meanings[anchor.start]
     if not verb.suffix or verb.joined or _by_several(verb.form, verb.suffix):
@@ -88,7 +88,7 @@ def _stands_for(suffix: str, c: Candidate) -> bool:
 
 
 def _found_dead(c: Candidate) -> bool:
-    """`العثور على ضابطين مقتولين`: the state in which people are found."""
+    """`العثور على حارسين مقتولين`: the state in which people are found."""
     words, phrase, anchor = c.words, c.phrase, c.anchor
     if anchor.kind != "killed" or phrase.own is not None or not 0 <= anchor.start - phrase.end <= DEAD_REACH:
         return False
@@ -97,7 +97,7 @@ def _found_dead(c: Candidate) -> bool:
 
 
 def _executed(c: Candidate) -> bool:
-    """`تنفيذ حكم القتل قصاصا بالجاني`, `نفذ الإعدام في مدانين`: a sentence carried out on people."""
+    """`تنفيذ حكم القتل قصاصا بمدان`, `نفذ الإعدام في مدانين`: a sentence carried out on people."""
     words, at = c.words, c.anchor.start
     between = {words.form(k) for k in range(c.anchor.end, c.phrase.start)}
     if c.anchor.harm.lemma not in SENTENCES or c.between < 0 or between - UPON - RETRIBUTION:
@@ -107,14 +107,14 @@ def _executed(c: Candidate) -> bool:
 
 
 def _all_of_them(c: Candidate) -> bool:
-    """`مقتل جميع المسلحين`: all of those told, however many."""
+    """`مقتل جميع المهاجمين`: all of those told, however many."""
     words, anchor = c.words, c.anchor
     told = c.between == 1 and c.high is None and anchor.kind == "killed" and anchor.frame in {"m", "p", "pt"}
     return told and words.form(anchor.end) in ALL
 
 
 def _one_was_killed(c: Candidate) -> bool:
-    """`أن متظاهرا قتل في المواجهة`: one person behind `أن`, and a verb of killing that has no object."""
+    """`أن حارسا قتل في المواجهة`: one person behind `أن`, and a verb of killing that has no object."""
     words, phrase, anchor = c.words, c.phrase, c.anchor
     if c.between != -1 or phrase.shape != "one" or phrase.own is not None or anchor.kind != "killed":
         return False
@@ -153,20 +153,20 @@ def _held_by_pronoun(c: Candidate) -> bool:
 
 
 def _bereaved(c: Candidate) -> bool:
-    """`فقد زوجته وابنه`, `فقدت ثلاثة من أبنائها`: kin that somebody lost, right behind the verb."""
+    """`فقد أمه وأخته`, `فقدت أربعة من أبنائها`: kin that somebody lost, right behind the verb."""
     noun = c.phrase.noun
     kin = noun is not None and c.words.meanings[noun].owned and c.phrase.lemma in KIN
     return kin and c.between == 0 and c.anchor.harm.lemma in LOSING and c.anchor.kind == "killed"
 
 
 def _limb_of(c: Candidate) -> bool:
-    """`بتر ساق الجندي`, `بتر قدمي أحد العمال`: whose limb was cut off."""
+    """`بتر ساق الحارس`, `بتر قدمي أحد العمال`: whose limb was cut off."""
     cut = c.anchor.harm.lemma == CUT and c.between == 1 and c.phrase.shape in {"one", "two", "number"}
     return cut and c.words.form(c.anchor.end) in LIMBS
 
 
 def _none_of_any(c: Candidate) -> bool:
-    """`لم تسجل أي حالة تسمم`, `عدم رصد أي وفيات`: any, right behind a negation and right beside the harm."""
+    """`لم تسجل أي حالة اختناق`, `عدم رصد أي وفيات`: any, right behind a negation and right beside the harm."""
     words, first = c.words, c.phrase.start
     beside = c.own or c.between in {-1, 0}
     waived = words.form(first - 1) in WAIVED

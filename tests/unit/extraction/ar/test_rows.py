@@ -58,8 +58,8 @@ def test_people_behind_among_them_came_to_the_harm_of_the_whole():
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("وتم قتل وأسر العشرات من المتمردين", [("killed", 20), ("detained", 20)]),
-        ("مقتل واعتقال عشرات المسلحين", [("killed", 20), ("detained", 20)]),
+        ("قتل وأسر عشرات المهاجمين", [("killed", 20), ("detained", 20)]),
+        ("مقتل واعتقال مئات المهاجمين", [("killed", 200), ("detained", 200)]),
         ("مقتل وإصابة عشرات المسلحين", [("killed_or_injured", 20)]),
         ("مقتل حارس واعتقال عشرات المسلحين", [("killed", 1), ("detained", 20)]),
     ],

@@ -19,7 +19,7 @@ def harms(text):
         "احترقت السيارة وسط الطريق",
         "إحراق منازل القرية",
         "سقوط مقاتلة قرب المطار",
-        "رفض الطعن المقدم من المحامي",
+        "قبول الطعن المقدم على الحكم",
         "احتفظ الفريق باللقب",
         "العثور على مفقود",
     ],
@@ -44,7 +44,7 @@ def test_the_harm_stays_where_people_suffer_it(text, lemma):
     assert lemma in harms(text)
 
 
-@pytest.mark.parametrize("text", ["قتل نفس بغير حق", "25 مسلحا سقطوا قتلى"])
+@pytest.mark.parametrize("text", ["قتل نفس بغير حق", "40 مهاجما سقطوا قتلى"])
 def test_maxims_and_manners_are_no_harm_of_their_own(text):
     assert harms(text) <= {"سقط"}
 
