@@ -6,12 +6,19 @@ from itertools import pairwise
 from schemas.quantities import Kind
 from streams.extraction.ar.homographs import counts_nobody, is_other
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import Harm, idioms
+from streams.extraction.ar.senses import is_other_sense
+from streams.lexicon.ar.words import Harm, classes, idioms
 
-HELD = frozenset(
-    {"احتجز", "احتجاز", "اسر", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"}
-)
+HELD = frozenset({"احتجز", "احتجاز", "محتجز", "محتجزين", "محتجزا", "محتجزون", "اسير", "اسري", "اسيرا", "ضحايا", "ضحيه"})
 """Words that leave open who holds the people, or whether they died."""
+CAPTURE = "اسر"
+HOLDING, HOSTAGES = frozenset(("احتجز", "احتجاز")), frozenset(("رهاين", "رهينه", "رهينتين", "رهينتان"))
+LAW, LAW_REACH = (
+    frozenset("للاشتباه بتهمه بتهم ذمه للتحقيق لاستجوابه لاستجوابهم بشبهه القاضي النيابه الاشتباه".split()),
+    14,
+)
+POLICE, POLICE_BACK = frozenset("شرطه سلطات نيابه محكمه مباحث ادعاء درك جمارك مخابرات".split()), 4
+"""What makes a holding one by law, behind it and beside it."""
 OTHER_KIND: dict[Kind, Kind] = {"abducted": "detained", "killed": "killed_or_injured", "killed_or_injured": "killed"}
 PLAYERS = frozenset("لاعب لاعبا لاعبان لاعبين لاعبون لاعبي لاعبه مهاجم مهاجمي مدافع مدافعي حارس ظهير جناح نجم".split())
 STRAINS = frozenset("تمزق تمزقا شد عضلي عضليه عضله صليبي صليبيه غضروف غضروفي التواء التواءات اربطه اوتار".split())
@@ -21,6 +28,11 @@ GAMES = frozenset("مباراه مباريات تدريب تدريبات مرا�
 
 LOSSES, LOST = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
+LOSING, BEREAVED_REACH = frozenset(("فقد", "فقدان")), 3
+KIN = frozenset(
+    "ابن ابنه بنت زوج زوجه شقيق شقيقه اخ اخت والد والده ام اب نجل حفيد خال عم طفل طفله رضيع صديق صديقه زميل".split()
+)
+"""Who is lost for good by somebody, with the pronoun of that one."""
 IDIOM_REACH = 7
 CASE, CASES_BACK = Harm("injured", "c", None, "حاله", "noun", "one"), 8
 FATE, FATE_REACH, FATE_BACK = Harm("missing", "m", None, "مصير", "noun", "one"), 12, 3
@@ -28,6 +40,8 @@ CAUGHT, CAUGHT_REACH = (
     frozenset("اصيب اصاب اصابه اصابات اصابتين اصابتان مصاب مصابا مصابه مصابين مصابون مصابات".split()),
     9,
 )
+STRUCK, STRIKING = "اصاب", 3
+"""A verb whose subject can be an illness, and the words behind it within which that stands."""
 CURES, ENDS = frozenset(("جراحه", "علاج")), frozenset((".", "،", "؛", ","))
 """Words of catching an illness, within how many words behind it stands, and what is written like one."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
@@ -54,17 +68,22 @@ def anchors(words: Words) -> list[Anchor]:
     found = [
         Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
         for i, m in telling
-        if m.harm and not is_other(words, i) and not counts_nobody(words, i)
+        if m.harm and not is_other(words, i) and not is_other_sense(words, i) and not counts_nobody(words, i)
     ]
     found = [a for a in found if all(a.start != b.start for b in idiomatic)] + idiomatic + _cases(words)
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
-    found = [_lives(words, a) for a in found if not _ill(words, a)] + _unknown_fates(words)
+    found = [_captured(words, _lives(words, a)) for a in found if not _ill(words, a)] + _unknown_fates(words)
     if not found:
         return []
     found = _outcomes_open(words, found)
-    other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if a.harm.lemma in HELD]
+    other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if _is_open(words, a)]
     return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
+
+
+def _is_open(words: Words, a: Anchor) -> bool:
+    """Whether a harm word leaves open who holds the people, or whether they died."""
+    return a.harm.lemma in HELD and not _by_law(words, a) and not _of_hostages(words, a)
 
 
 def _strained(words: Words) -> bool:
@@ -92,9 +111,13 @@ def _ill(words: Words, a: Anchor) -> bool:
     """`إصابة وافد بفيروس`: an illness is no wound."""
     if a.kind != "injured" or a.harm.lemma not in CAUGHT:
         return False
+    striking = range(a.end, a.end + STRIKING) if a.harm.lemma == STRUCK else range(0)
+    if any(words.stem(k) in classes()["illness"] for k in striking):
+        return True  # أصاب الفيروس 20 شخصا
     for k in range(a.end, a.end + CAUGHT_REACH):
         form = words.form(k)
-        if form in ENDS or (k < len(words.meanings) and words.meanings[k].harm):
+        ends = form in ENDS and not words.flagged(k + 1, "illness")
+        if ends or (k < len(words.meanings) and words.meanings[k].harm):
             return False
         by = form.startswith("ب") or k == a.end or words.form(k - 1) == "ب"
         if words.flagged(k, "illness") and by and form.removeprefix("ب") not in CURES:
@@ -106,7 +129,39 @@ def _lives(words: Words, a: Anchor) -> Anchor:
     """`خسائر في الأرواح`: losses that are lives are deaths."""
     behind = (words.form(k).lstrip("وب") for k in range(a.end, a.end + LOST))
     lost = a.harm.lemma == LOSSES and any(form in {"الارواح", "ارواح"} for form in behind)
-    return replace(a, kind="killed") if lost else a
+    return replace(a, kind="killed") if lost or _bereaved(words, a) else a
+
+
+def _bereaved(words: Words, a: Anchor) -> bool:
+    """`فقد زوجته`, `فقدت أربعة من أبنائها`: whose kin is lost has lost them for good."""
+    if a.harm.lemma not in LOSING or words.meanings[a.start].suffix:
+        return False
+    at = a.end
+    while at < a.end + BEREAVED_REACH and (words.form(at) == "من" or _numbers(words, at)):
+        at += 1
+    kin = words.meanings[at] if at < len(words.meanings) else None
+    return kin is not None and kin.owned and kin.person is not None and kin.person.lemma in KIN
+
+
+def _numbers(words: Words, at: int) -> bool:
+    return at < len(words.meanings) and words.meanings[at].number is not None
+
+
+def _captured(words: Words, a: Anchor) -> Anchor:
+    """`أسر عشرة مسلحين`, `احتجاز رجلين للاشتباه`: who is captured in a fight, or held by law, is detained."""
+    return replace(a, kind="detained") if a.harm.lemma == CAPTURE or _by_law(words, a) else a
+
+
+def _by_law(words: Words, a: Anchor) -> bool:
+    if a.harm.lemma not in HOLDING:
+        return False
+    charged = any(words.form(k) in LAW for k in range(a.start, a.end + LAW_REACH))
+    return charged or any(words.stem(k) in POLICE for k in range(max(0, a.start - POLICE_BACK), a.end + 2))
+
+
+def _of_hostages(words: Words, a: Anchor) -> bool:
+    """`احتجاز الرهائن`: who is a hostage is abducted."""
+    return a.harm.lemma in HOLDING and any(words.stem(k) in HOSTAGES for k in range(a.end, a.end + 2))
 
 
 def _idiom(words: Words, at: int, verb: str) -> Anchor | None:

@@ -66,7 +66,8 @@ def _many_died(c: Candidate) -> bool:
 
 def _parts(meaning: Meaning) -> bool:
     """Whether a word parts a subject from its verb."""
-    return bool(meaning.harm) or meaning.number is not None or meaning.form in SIGNS
+    refugees = meaning.harm is not None and meaning.harm.kind == "displaced" and meaning.joined
+    return (bool(meaning.harm) and not refugees) or meaning.number is not None or meaning.form in SIGNS
 
 
 def _dead_or_wounded(c: Candidate) -> bool:

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from schemas.quantities import Kind
+from streams.extraction.ar.aboard import aboard
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.implied import implied
 from streams.extraction.ar.mere import is_mere
 from streams.extraction.ar.objects import acts, suffers
 from streams.extraction.ar.phrases import NEGATED, WOUND
@@ -93,7 +95,11 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
                 ]
             if none:
                 made.append(Candidate(words, phrase, anchor, between, rivals, 0, 0, nth))
-    return made
+    paired = {(c.phrase.start, c.anchor.start) for c in made}
+    far = [pair for pair in aboard(words, phrases, found) if (pair[0].start, pair[1].start) not in paired]
+    return made + [
+        Candidate(words, p, a, _between(p, a), 0, p.low, p.high) for p, a in [*implied(words, phrases, found), *far]
+    ]
 
 
 def _sizes(words: Words, phrase: Phrase) -> list[tuple[int, int | None]]:
@@ -181,7 +187,7 @@ def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     if not waived and phrase.shape not in {"many", "either"}:
         return phrase.shape in {"one", "number"} and _denied(words, first)
     reach = range(max(0, first - NEGATED - waived), first + 1)
-    return any(words.flagged(k, "negation") for k in reach) or _denied(words, first)
+    return any(words.negates(k) for k in reach) or _denied(words, first)
 
 
 def _waived(words: Words, at: int) -> bool:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.quantities import Qualifier, Victims
-from streams.extraction.ar.numbers import Number, number_at
+from streams.extraction.ar.numbers import AND_ONE, Number, number_at
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.times import MONTH
 
-Shape = Literal["number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "nobody"]
+Shape = Literal[
+    "number", "one", "two", "many", "either", "vague", "name", "others", "ordinal", "pronoun", "clause", "nobody"
+]  # fmt: skip
 SCORES: dict[str, tuple[int, Qualifier]] = {
     "عشرات": (20, "dozens"), "مئات": (200, "hundreds"), "ميات": (200, "hundreds"), "الاف": (2000, "thousands"),
     "ملايين": (2_000_000, "thousands"),
@@ -17,6 +19,7 @@ MULTIPLES: dict[str, int] = {"عشرات": 20, "مئات": 200, "ميات": 200}
 SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملايين": 1_000_000, "ملايين": 1_000_000}
 ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
 YEARS = range(1800, 2101)
+HUNDREDTHS = frozenset(("الميه", "المايه", "المئه"))
 TEENS = frozenset(("عشر", "عشره"))
 OF_THEM = frozenset(("منهم", "منهن", "منا"))
 MANY = frozenset(("كثيرون", "كثيرين", "عديدون", "عديدين"))
@@ -46,11 +49,15 @@ class Phrase:
 def counted(words: Words, at: int) -> Phrase | None:
     """A number with what it counts; null for a measure or a year."""
     number = number_at(words, at)
-    if number is None:
+    if number is None or (words.form(at) in HUNDREDTHS and words.form(at - 1) == "في"):
         return None
     end, noun = number.end, noun_after(words, number.end)
     if noun is not None and not words.meanings[noun].person and words.form(at - 1) in MONTH and _year(words, number):
         return None  # في 28 أغسطس2013 جثث ستة
+    if noun == number.end and words.form(at) in AND_ONE and words.meanings[noun].definite:
+        return with_noun(words, Phrase(at, noun + 1, "one", 1, 1, 1, "exact", noun))  # وأحد العناصر
+    if noun == number.end and _year(words, number) and words.meanings[noun].definite:
+        return None  # في مطلع 2009 الأسير
     if noun is not None:
         end = noun + 1
     elif _measures(words, end) or _year(words, number) or _day(words, end):
@@ -91,7 +98,9 @@ def at_least(words: Words, at: int) -> int:
 
 def _measures(words: Words, at: int) -> bool:
     """Whether a number is followed by a unit, a share or a household: an age, a span, a count of things."""
-    return words.flagged(at, "unit") or words.flagged(at, "household") or words.form(at) in {"%", "٪"}
+    at += words.form(at) == ")"
+    share = words.form(at) == "في" and words.form(at + 1) in HUNDREDTHS
+    return share or words.flagged(at, "unit") or words.flagged(at, "household") or words.form(at) in {"%", "٪"}
 
 
 def _clause(words: Words, at: int, most: int) -> int:

@@ -26,6 +26,7 @@ KEPT = frozenset(
     سيطره سيطرته توازن توازنه توازنها توازنهما توازنهم وعي وعيه وعيها صواب صوابه اعصابه امل ثقه ثقته ذاكره ذاكرته بصر
     بصره تركيز منصبه وظيفته وظيفتها اموال اموالهم ممتلكات منازلهم منازل صبره شهيته وزن وزنه قدره بريق نقاط اتصال
     وظايفهم وظايف اصواتهم مباراه مباراته لقب لقبه مقعد مقعده مقاعد انتخابات قضيه دعوي رهان جوله نهايي
+    عمله عملها عملهم اعماله اعمالهم بيوتهم
     """.split()
 )
 """What is lost without anybody being missing: `فقد السيطرة`."""
@@ -57,7 +58,7 @@ THINGS = frozenset(
 """What falls that is nobody: `سقوط طائرة على متنها 131 شخصا`."""
 MEETS, DEATHS, MEETING_REACH = "لقي", frozenset("ربه ربها ربهم وجه الموت منيته".split()), 40
 """A verb of meeting (لقي تصفيقا), and what is met, beside `مصرعه` and the like, by who dies."""
-DOCTRINE = frozenset("نفسا النفس الانفس انفس انفسا انفسكم مومنا معاهدا امري امرئ".split())
+DOCTRINE = frozenset("نفسا نفس النفس الانفس انفس انفسا انفسكم مومنا معاهدا امري امرئ".split())
 """Whom only maxims and scripture kill: `قتل النفس التي حرم الله`."""
 LET_GO = frozenset(
     """
@@ -71,6 +72,8 @@ ESCAPED, ESCAPE_REACH = frozenset("هروب هرب هربت هربوا يهرب 
 AFFAIRS = frozenset(("شوون", "مفوضيه", "غوث", "وزاره", "وزير"))
 """Offices for people, who are only in their name: `مفوضية شؤون اللاجئين`."""
 SURVIVING, SURVIVING_REACH = frozenset("نجا نجت نجوا نجاه ينجو تنجو ينجوا انقذ انقذت انقذوا انقاذ نجي".split()), 8
+FELL_THEY = frozenset(("سقطوا", "سقطا"))
+"""Verbs whose people stand before them: `40 مهاجما سقطوا قتلى`."""
 MANNER, FELLS, FELLING_REACH = (
     frozenset("قتيلا قتيله قتيلين قتلي صريعا".split()),
     frozenset(("اردي", "اردت", "يردي")),
@@ -198,7 +201,9 @@ def _is_manner(words: Words, at: int) -> bool:
     """`أردى مسلح شرطيا قتيلا`: the verb has its people already."""
     if words.form(at) not in MANNER:
         return False
-    return any(words.form(k).lstrip("وف") in FELLS for k in range(max(0, at - FELLING_REACH), at))
+    return words.form(at - 1).lstrip("وف") in FELL_THEY or any(
+        words.form(k).lstrip("وف") in FELLS for k in range(max(0, at - FELLING_REACH), at)
+    )
 
 
 def counts_nobody(words: Words, at: int) -> bool:

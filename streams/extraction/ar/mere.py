@@ -13,6 +13,8 @@ MEANING = frozenset(
     """.split()
 )
 """Verbs of meaning to do what follows."""
+WITHOUT = "عدم"
+"""What takes a deed back: `وعد بعدم اعتقاله`."""
 MEANT_BACK = 3
 """Words from a harm back to what makes it no more than meant, with its subject between."""
 HANDLED = frozenset(
@@ -34,7 +36,10 @@ FLEEING, RUNNING = "displaced", frozenset(("هرب", "فر", "فرار", "هرو
 """The harm of who is driven out, and the words for it that are said of fugitives as well."""
 ARMED = frozenset(("militants", "security"))
 QUOTES = frozenset(('"', "«", "“"))
-SAYING, SAID = frozenset(("مشيرا", "مشيره", "مضيفا", "مضيفه")), frozenset(("الي", "ان", "انه", "انها", "بان", "علي"))
+SAYING, SAID = (
+    frozenset(("مشيرا", "مشيره", "مضيفا", "مضيفه", "طالبا", "طالبه", "طالبين")),
+    frozenset(("الي", "ان", "انه", "انها", "بان", "علي", "عدم", "ايضا", "منه", "منها", "منهم")),
+)
 """Participles of saying that are nouns for people or names as well, and what stands behind them then."""
 BODIES = "جثث"
 DROWNING, SAVED_REACH = frozenset(("غرق", "غريق")), 3
@@ -62,6 +67,7 @@ HARMLESS = frozenset(
     "سرقه تحرش محاوله ضغط ضغوط انتقاد انتقادات مضايقات مضايقه ابتزاز احتيال نصب خساره خسائر ازمه".split()
 )
 """What people suffer that wounds nobody: `تعرض تاجر لسرقة`."""
+ATTACK, ON, ON_REACH = "اعتدي", frozenset(("علي", "عليه", "عليها", "عليهم")), 8
 AGENTS = frozenset("خاطفي خاطفو خاطف محتجزي محتجزو محتجز قاتلي قاتلو قاتل معتقلي معتقلو".split())
 """Who did it, before those it was done to: `خاطفي الرهائن`."""
 BODIES_OF_MEN = frozenset(("خليه", "خلايا", "شبكه", "شبكات", "عصابه", "عصابات"))
@@ -73,10 +79,10 @@ COUNTS, COUNT_BACK = frozenset("عدد اعداد حصيله".split()), 5
 def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether people stand with a harm word that tells of no harm to them."""
     if phrase.shape == "pronoun":
-        return is_meant(words, anchor.start)
+        return is_meant(words, anchor.start) or words.form(anchor.start - 1).lstrip("بل") == WITHOUT
     if _is_unnumbered_part(words, phrase) or _says(words, phrase) or _counts_others(words, phrase, anchor):
         return True
-    if _are_agents(words, phrase, anchor):
+    if _are_agents(words, phrase, anchor) or _attacks(words, phrase, anchor):
         return True
     one = phrase.low == phrase.high == 1
     if phrase.shape == "name" and words.meanings[phrase.start].stem in BODIES_OF_MEN:
@@ -128,6 +134,13 @@ def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
 def _are_counted(words: Words, anchor: Anchor) -> bool:
     """Whether bodies have a number of their own: `خمس جثث`."""
     return words.form(anchor.start) == BODIES and words.meanings[anchor.start - 1].number is not None
+
+
+def _attacks(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`اعتدى سائق بالضرب على حارس`: the subject of a verb whose object stands behind `على`."""
+    if anchor.harm.lemma != ATTACK or phrase.start != anchor.end:
+        return False
+    return any(words.form(k) in ON for k in range(phrase.end, phrase.end + ON_REACH))
 
 
 def _some_of(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

@@ -2,6 +2,7 @@
 
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.numbers import AND_ONE
 from streams.extraction.ar.reading import Words
 
 KIN = frozenset("ابن ابنه بنت زوج زوجه شقيق شقيقه اخ اخت والد والده صديق صديقه ام اب نجل حفيد خال عم".split())
@@ -54,7 +55,8 @@ def _chain(words: Words, phrases: list[Phrase], at: int) -> list[int]:
     """The phrases that follow one side by side, nothing between, no `and` either."""
     found = []
     for k in range(at + 1, min(at + CHAIN, len(phrases))):
-        if phrases[k].start != phrases[k - 1].end or words.meanings[phrases[k].start].joined:
+        first = phrases[k].start
+        if first != phrases[k - 1].end or words.meanings[first].joined or words.form(first) in AND_ONE:
             break
         found.append(k)
     return found

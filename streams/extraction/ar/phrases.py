@@ -14,13 +14,14 @@ from streams.extraction.ar.counting import (
 )
 from streams.extraction.ar.names import names
 from streams.extraction.ar.numbers import bounds, qualified, value_at
-from streams.extraction.ar.reading import Meaning, Words
+from streams.extraction.ar.reading import OWN_FAMILIES, Meaning, Words
 from streams.lexicon.ar.words import NATIONAL, Person, lands
 
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
 ONE = frozenset(("واحد", "واحده", "واحدا"))
 ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احدهن", "احداهما", "احداهن"))
 WOUND = "اصابه"
+WOUNDING, COGNATE_REACH = frozenset("اصابه اصيب اصيبت اصيبوا اصيبا اصابت اصاب".split()), 6
 CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
 """Duals that a noun behind them completes: `حالتي وفاة`, `جثتا الشقيقين`."""
 FALLING = frozenset("راح راحت راحوا ذهب ذهبت ذهبوا يروح تروح يذهب تذهب".split())
@@ -29,8 +30,13 @@ NEGATED = 6
 """Words before a phrase within which a negation can empty it."""
 HUNDRED = 100
 PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
-DESCRIBING = frozenset(("مدني", "مسلح", "ارهابي", "شاب", "حوثي", "عسكري", "مسن", "مسيحي", "مسلم", "انتحاري", "اخر"))
+DESCRIBING = frozenset("مدني مسلح ارهابي شاب حوثي عسكري مسن مسيحي مسلم انتحاري اخر نظامي متشدد متطرف".split())
 """Nouns for people that also stand as adjectives behind another."""
+NO = "غير"
+OF_GROUPS = frozenset(
+    "ارهابي انتحاري مسلح متطرف متشدد حوثي داعشي جهادي تكفيري سلفي اسلامي مدني عسكري امني متمرد انقلابي".split()
+)
+"""Nouns for people that in the feminine describe a group, a deed or a thing: `شبكة إرهابية`, `عملية انتحارية`."""
 FORCES_OF = frozenset(("عنصر", "فرد", "عضو", "منسوب", "رجل", "قايد", "زعيم", "رييس", "ضابط", "عون", "صف"))
 """Nouns that take a noun for people as their genitive."""
 
@@ -84,7 +90,7 @@ def _nobody(words: Words, at: int) -> Phrase | None:
     alone = words.form(at) in {"احد", "احدا"} and value_at(words, at) is None
     alone = alone and not (at + 1 < len(words.meanings) and words.meanings[at + 1].person)
     reach = range(max(0, at - NEGATED), at + NEGATED)  # لم يصب أحد، أحد لم يصب
-    if not alone or not any(words.flagged(k, "negation") for k in reach):
+    if not alone or not any(words.negates(k) for k in reach):
         return None
     return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact")
 
@@ -155,12 +161,18 @@ def _one_of(words: Words, at: int) -> Phrase | None:
         return Phrase(at, at + 3, "one", 1, 1, 1, "exact", at + 2)
     if words.form(at).lstrip("وبفل") in ONE_OF_THEM:
         return Phrase(at, at + 1, "one", 1, 1, 1, "exact", lemma="احدهم")
-    if words.meanings[at].form.removeprefix("و") == WOUND and words.flagged(at + 1, "grave"):
+    if words.form(at).removeprefix("و") == WOUND and words.flagged(at + 1, "grave") and not _cognate(words, at):
         return Phrase(at, at + 1, "one", 1, 1, 1, "exact", at, own=at, lemma=WOUND)  # وإصابة حرجة
     alone = words.form(at).lstrip("وبفل") in {"احد", "احدي"} and at + 1 < len(words.meanings)
     if alone and words.form(at + 1).startswith("ال") and not words.meanings[at + 1].flags:
         return Phrase(at, at + 2, "one", 1, 1, 1, "exact", at + 1)
     return None
+
+
+def _cognate(words: Words, at: int) -> bool:
+    """`أصيب آخر إصابة خطيرة`: how somebody is wounded, told before."""
+    wounding = any(words.stem(k) in WOUNDING for k in range(max(0, at - COGNATE_REACH), at))
+    return wounding and not words.meanings[at].joined
 
 
 def _third(words: Words, at: int) -> Phrase | None:
@@ -181,10 +193,10 @@ def _noun(words: Words, at: int) -> Phrase | None:
         return with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
     if words.form(at - 1).lstrip("وف") in FALLING and meaning.form in {"ضحيه", "ضحيته", "ضحيتها"}:
         return None  # راح ضحية الحادث خمسة
-    if harm is None and person and meaning.owned and person.lemma == "حاله":
-        return None  # ثلاثة منهم حالتهم خطرة
+    if harm is None and person and ((meaning.owned and person.lemma == "حاله") or meaning.form == "عما"):
+        return None  # ثلاثة منهم حالتهم خطرة, عما يجري
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
-        return _others(words, at) or _one_of(words, at) or _third(words, at)
+        return _family(words, at) or _others(words, at) or _one_of(words, at) or _third(words, at)
     if harm is None and person and (_adjective(words, at, person) or _movement(words, at) or _land(meaning)):
         return None
     if (harm is None or harm.kind == "displaced") and _counted_too(words, at):
@@ -229,12 +241,15 @@ def _adjective(words: Words, at: int, person: Person) -> bool:
     """Whether it describes the noun before, neither a person nor a small word: `القوات السورية`, `القوة المشاركة`."""
     before = words.meanings[at - 1] if at else None
     meaning = words.meanings[at]
+    if before is not None and before.form == NO:
+        return True  # بصفة غير نظامية
     if before is None or meaning.clitic not in {"", "ال"} or not before.form[:1].isalpha():
         return False
     if before.harm or before.number is not None or before.flags or (before.person and person.lemma != NATIONAL):
         return False
     both = before.definite and meaning.definite and person.shape == "one"
-    return person.lemma == NATIONAL or both
+    of_a_group = before.form.endswith("ه") and meaning.form.endswith("ه") and person.lemma in OF_GROUPS
+    return person.lemma == NATIONAL or both or (of_a_group and not before.definite and not meaning.definite)
 
 
 def _movement(words: Words, at: int) -> bool:
@@ -259,6 +274,14 @@ def _size(shape: str) -> tuple[int, int | None, int | None, Qualifier]:
     if shape == "two":
         return 2, 2, 2, "exact"
     return 2, None, None, "unspecified"
+
+
+def _family(words: Words, at: int) -> Phrase | None:
+    """`إصابة عائلته`, `قتلوا أسرتها`: somebody's family, right behind a harm that takes them."""
+    harm = words.meanings[at - 1].harm if at else None
+    if words.form(at) not in OWN_FAMILIES or harm is None or harm.frame not in {"m", "t", "pt"}:
+        return None
+    return Phrase(at, at + 1, "many", 2, None, None, "unspecified", at, definite=True, lemma="عايله")
 
 
 def _others(words: Words, at: int) -> Phrase | None:

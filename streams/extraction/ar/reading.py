@@ -52,7 +52,11 @@ OPENERS = frozenset(
 """Words that can open a phrase that counts people, beside people, numbers and harm words themselves."""
 FAMILIES = frozenset(("اسره", "اسرته", "اسرتها", "اسرتهم"))
 """The family, that is written like `captured him`."""
+OWN_FAMILIES = frozenset("عايلته عايلتها عايلتهم عايلتهما اسرته اسرتها اسرتهم اسرتهما".split())
+"""Somebody's family, who are several people."""
 FATE = "مصير"
+UNNEGATED = frozenset("يزال تزال يزالون تزالان يزالان زال زالت زالوا يقل تقل يقلون سيما سن".split())
+"""Words in front of which a negation negates nothing: `لا يزال`, `ما لا يقل عن`, `دون سن`."""
 WITH_ARTICLE = ("وال", "بال", "فال", "ال", "لل")
 ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
 
@@ -102,7 +106,10 @@ class Meaning:
         bare = self.form.lstrip("وبلف")
         known = self.harm or self.person or self.number is not None or self.suffix or self.flags & COUNTING
         self.opens = (
-            bool(known) or self.form[:1].isdigit() or bool({self.form, bare, bare.removeprefix("ال")} & OPENERS)
+            bool(known)
+            or self.form[:1].isdigit()
+            or bool({self.form, bare, bare.removeprefix("ال")} & OPENERS)
+            or self.form in OWN_FAMILIES
         )
 
 
@@ -151,6 +158,10 @@ class Words:
         """The form at a position without what is written in front of it, empty outside the sentence."""
         return self.meanings[at].stem if 0 <= at < len(self.meanings) else ""
 
+    def negates(self, at: int) -> bool:
+        """Whether a word negates what follows, and opens no `لا يزال` and no `لا يقل عن`."""
+        return self.flagged(at, "negation") and self.form(at + 1) not in UNNEGATED
+
     def flagged(self, at: int, name: str) -> bool:
         """Whether the word at a position is of a class of small words."""
         return 0 <= at < len(self.meanings) and name in self.meanings[at].flags
@@ -180,7 +191,11 @@ def meaning(word: str) -> Meaning:
     """What a word can mean, as it stands in a text or folded; of an overlong one, nothing."""
     if len(word) > LONGEST:
         return Meaning(fold(word[:LONGEST]))
-    return _look_up(normal(fold(word)))
+    folded = fold(word)
+    found = _look_up(normal(folded))
+    if found.suffix and folded.endswith("ة"):
+        return Meaning(found.form, flags=found.flags)  # حكومة قتلة: no pronoun is written so
+    return found
 
 
 @cache
@@ -218,6 +233,8 @@ def _look_up(form: str) -> Meaning:
     person, number = first(words, persons()), first(words, numbers())
     own = first(words, attached()) if person is None else None
     owner = persons()[attached()[own.bare][0]] if own else None
+    if number and number.proclitic == "ك":
+        number = None  # كمية
     best = person or harm or number or own
     return Meaning(
         form,

@@ -1,17 +1,16 @@
 """Relative clauses that say of people just named that they died: `الضابط الذي لقي مصرعه`, `الشهداء الذين استشهدوا`."""
 
 from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.implied import AUXILIARIES, BY, BY_REACH, DIED, HE, MOST_AUXILIARIES, THERE
 from streams.extraction.ar.names import MEANT
 from streams.extraction.ar.phrases import DESCRIBING
 from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import NATIONAL
 
-HE, THEY, BOTH = (
-    frozenset(("الذي", "التي")),
+THEY, BOTH = (
     frozenset(("الذين", "اللواتي", "اللاتي")),
     frozenset(("اللذان", "اللذين", "اللتان", "اللتين")),
 )
-AUXILIARIES, MOST_AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا", '"', "«")), 2
 LONGEST_NAME = 8
 """Words between people and the clause: their names, and where they are from."""
 FELL = "سقط"
@@ -22,8 +21,6 @@ WHOSE = ("ضحيته", "ضحيتها", "ضحيتهم", "ضحاياه", "ضحاي
 """Its victims, who are told behind."""
 VIOLENT = frozenset(("قتل", "استشهد", "اغتيل", "اعدم", "ذبح", "صرع", "قضي", "سقط", "هلك", "ارتقي", "غرق"))
 """Verbs of dying that are hardly said of who dies in bed."""
-DIED, BY, BY_REACH = frozenset(("توفي", "مات")), frozenset(("cause", "means")), 6
-"""Verbs that are, unless words of a cause stand near: `الذي توفي إثر حادث`."""
 SPENT = "قضي"
 SPENDING = frozenset(
     """
@@ -33,8 +30,6 @@ SPENDING = frozenset(
 """What is spent or done away with by the verb that also tells of dying: `قضوا ليلتهم`, `قضى على الفتنة`."""
 SHE, FEMININE = "التي", frozenset(("ام", "بنت", "اخت", "عروس", "حامل"))
 """The pronoun of women, and nouns for them without an ending that says so."""
-THERE = frozenset("فيه فيها فيهما فيهم به بها بهم منه منها عنده عندها خلاله خلالها".split())
-"""Words behind the verb that take up a place or a time: `القرية التي قتل فيها`."""
 SHARE = frozenset("عدد اعداد حصيله غالبيه معظم اغلب اسماء صور ذكري نسبه".split())
 """Words of how many they are, told elsewhere, or of their names, before people that are no figure then."""
 
@@ -50,7 +45,7 @@ def is_restated(c: Candidate) -> bool:
     return (
         relative >= phrase.end
         and _agree(c, words.form(relative))
-        and _only_names(words, phrase.end, relative)
+        and only_names(words, phrase.end, relative)
         and _tells_of_dying(c)
     )
 
@@ -88,7 +83,7 @@ def _shared_out(c: Candidate) -> bool:
     return c.phrase.number is None and c.words.form(c.phrase.start - 1).lstrip("وبل") in SHARE
 
 
-def _only_names(words: Words, first: int, last: int) -> bool:
+def only_names(words: Words, first: int, last: int) -> bool:
     """Whether nothing but names, and adjectives, stands between: nobody else, no verb of harm, no small word."""
     if last - first > LONGEST_NAME:
         return False

@@ -10,6 +10,8 @@ from streams.lexicon.ar.words import NATIONAL
 FIGHTING = frozenset(("security", "militants"))
 AMONG, REACH = 0.2, 4
 """Chance from which uncounted people behind `بينهم` share the harm of the whole, and how far behind it they stand."""
+NEUTRAL = frozenset((NATIONAL, "عنصر", "فرد", "عضو", "منسوب"))
+"""Nouns that tell of no class of their own: `ضابط وأحد العناصر`."""
 TWO_OTHERS = frozenset(("اخران", "اخرين", "اخريان", "اخريين"))
 LEAST_CHANCE = 0.02
 """A member of a row needs no more than this, where the one before it is a figure."""
@@ -39,6 +41,32 @@ def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float
         if taken:
             kept.append(taken)
     return kept
+
+
+def with_both_harms(kept: Sequence[Candidate], found: Iterable[Candidate]) -> list[Candidate]:
+    """The figures, and beside one of two harms with the same people that of the other: `قتل وأسر عشرات المهاجمين`."""
+    firsts = {(id(c.words), c.phrase.start, c.anchor.end): c for c in found if c.between == 1 and _takes_all(c)}
+    whole: list[Candidate] = []
+    for c in kept:
+        first = firsts.get((id(c.words), c.phrase.start, c.anchor.start))
+        if first and first.high == c.high and c.between == 0 and _takes_all(c) and _two_kinds(first, c):
+            whole.append(first)
+        whole.append(c)
+    return whole
+
+
+def _takes_all(c: Candidate) -> bool:
+    """Whether a harm has people behind it that it can share: a noun of what was done, or a verb of one or of all."""
+    plain = c.anchor.frame in {"m", "t", "pt"} and not c.words.meanings[c.anchor.start].suffix
+    several = c.words.form(c.anchor.start).endswith(("وا", "ون"))
+    return plain and not several and c.phrase.noun is not None and c.phrase.shape != "name"
+
+
+def _two_kinds(first: Candidate, second: Candidate) -> bool:
+    """Whether two harms are told side by side that are no one of killed or injured."""
+    kinds = {first.anchor.kind, second.anchor.kind}
+    joined = second.words.meanings[second.anchor.start].joined and second.anchor.end - second.anchor.start == 1
+    return joined and len(kinds) > 1 and not kinds <= {"killed", "injured", "killed_or_injured"}
 
 
 def _member(before: Candidate, candidate: Candidate, shared: Candidate) -> bool:
@@ -108,8 +136,8 @@ def _two_others(c: Candidate) -> bool:
 def _another_class(before: Candidate, candidate: Candidate) -> bool:
     """`إصابة عسكري ومهرب`: those who fight, and others; a nationality tells no class."""
     groups = {before.phrase.group, candidate.phrase.group}
-    national = NATIONAL in {before.phrase.lemma, candidate.phrase.lemma}
-    return len(groups) > 1 and bool(groups & FIGHTING) and not national
+    told = {before.phrase.lemma, candidate.phrase.lemma}
+    return len(groups) > 1 and bool(groups & FIGHTING) and not told & NEUTRAL
 
 
 def _add(before: Candidate, candidate: Candidate) -> None:

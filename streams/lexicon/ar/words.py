@@ -182,6 +182,10 @@ def _shape(word: str) -> NumberShape:
     return "one"
 
 
+WITHOUT_ALEF = ("ه", "اء", "ا", "ي", "ون", "ين")
+"""Endings of plurals whose accusative is written without alef: `فتية`, `أطباء`, `قتلى`."""
+NO_PLURALS = frozenset("عمدا ناسا قصرا كتابا احداثا ملاكا بدوا انفسا سيخا روسا".split())
+"""What is written like the accusative of a broken plural, and mostly another word: `عمدا`, `كتابا`."""
 COLLECTIVES = frozenset("قيادات اهل عسكر حرس درك قوات كوماندوز مارينز دوريه مليشيا مليشيات ميليشيات رعايا حضور".split())
 """Nouns that name several people by their singular."""
 
@@ -204,7 +208,10 @@ def persons() -> dict[str, Person]:
             ):
                 table.setdefault(form, Person(group, shape, lemma))
             for form in broken:
-                table.setdefault(form.rstrip("+*"), Person(group, "many", lemma))
+                plural = form.rstrip("+*")
+                table.setdefault(plural, Person(group, "many", lemma))
+                if not plural.endswith(WITHOUT_ALEF) and plural + "ا" not in NO_PLURALS:
+                    table.setdefault(plural + "ا", Person(group, "many", lemma))
     return table
 
 
@@ -285,7 +292,7 @@ def attached() -> dict[str, tuple[str, str]]:
         stem + pronoun: (noun, pronoun) for noun, stems in SHORT_KIN.items() for stem in stems for pronoun in ATTACHED
     }
     for form, person in persons().items():
-        if person.shape == "one" and form.endswith("ا") and form[:-1] in persons():
+        if person.shape in {"one", "many"} and form.endswith("ا") and form[:-1] in persons():
             continue  # an accusative takes no pronoun: شقيقاه are two
         stem = form[:-1] + "ت" if form.endswith("ه") else form
         if form.endswith(("ين", "ان", "ون")) and person.shape != "one":

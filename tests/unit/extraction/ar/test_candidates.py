@@ -94,6 +94,7 @@ def test_anchors_know_idioms_and_cases_of_a_hospital(text, kind):
         "أصيب موظف بالتهاب رئوي",
         "11 حالة اشتباه",
         "4 إصابات كورونا",
+        "أصاب الفيروس 20 عاملا",
         "انتخب رئيسا وعضوا",
         "انتقل إلى الدمام",
     ],
@@ -136,3 +137,17 @@ def test_fighters_called_wounded_are_one_phrase():
 def test_deaths_denied_with_their_number_are_nobody():
     assert {(c.low, c.high) for c in read("نفت الوزارة مقتل ثلاثة جنود") if c.phrase.number} == {(0, 0)}
     assert 3 in {c.low for c in read("نفت الحركة مسؤوليتها عن مقتل ثلاثة جنود")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("احتجاز رجلين للاشتباه في السرقة", {"detained"}),
+        ("احتجزت الشرطة ثلاثة سائقين", {"detained"}),
+        ("احتجاز الرهائن في المصرف", {"abducted"}),
+        ("احتجاز ثلاثة بحارة", {"abducted", "detained"}),
+        ("أسر عشرة مسلحين", {"detained"}),
+    ],
+)
+def test_what_stands_beside_says_who_holds_people(text, kinds):
+    assert {a.kind for a in anchors(sentence(text)) if a.frame != "n"} == kinds

@@ -1,5 +1,9 @@
 import pytest
 
+from streams.extraction.ar.anchors import anchors
+from streams.extraction.ar.candidates import candidates
+from streams.extraction.ar.phrases import phrases
+from tests.unit.extraction.ar.builders import sentence
 from tests.unit.extraction.ar.test_figures import read
 
 
@@ -30,6 +34,7 @@ def told(text):
         "معارض الصيف تستوقف الزوار.",
         "نجا 12 راكبا من الغرق قرب الميناء.",
         "أصيب المتجر بأضرار تصل إلى 90 ألف يورو.",
+        "وعد الوالي بعدم اعتقاله عند عودته.",
     ],
 )
 def test_what_only_names_a_harm_is_no_figure(text):
@@ -101,3 +106,9 @@ def test_some_of_the_bodies_are_a_part():
 )
 def test_a_count_of_others_is_of_nobody_harmed(text, figures):
     assert [(f.kind, f.low) for f in read(text)] == figures
+
+
+def test_who_attacks_is_not_hurt():
+    part = sentence("اعتدى سائق بالضرب على حارس في الموقف")
+    hurt = [c.phrase.start for c in candidates(part, phrases(part), anchors(part))]
+    assert hurt == [4]

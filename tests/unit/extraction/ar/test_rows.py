@@ -13,6 +13,7 @@ from tests.unit.extraction.ar.builders import sentence
     ("text", "joined"),
     [
         ("مقتل نقيب ومجند", True),
+        ("مقتل ضابط وأحد الجنود", True),
         ("مقتل الرقيب سعد الحمدي، والجندي ماجد الصالحي", True),
         ("إصابة امرأة (50 سنة) ورجل", True),
         ("وفاة رجل في الخمسين من عمره وامرأة", True),
@@ -32,6 +33,7 @@ def test_in_row_joins_names_and_ages_only(text, joined):
     ("text", "sizes"),
     [
         ("مقتل نقيب ومجند", [2]),
+        ("مقتل ضابط وأحد العناصر", [2]),
         ("إصابة عسكري ومهرب", [1, 1]),
         ("مقتل جندي ومسلح", [1, 1]),
         ("وفاة شخص وإصابة حرجة", [1, 1]),
@@ -51,3 +53,18 @@ def test_people_behind_among_them_came_to_the_harm_of_the_whole():
         ("missing", 7),
         ("missing", 4),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("قتل وأسر عشرات المهاجمين", [("killed", 20), ("detained", 20)]),
+        ("مقتل واعتقال مئات المهاجمين", [("killed", 200), ("detained", 200)]),
+        ("مقتل وإصابة عشرات المسلحين", [("killed_or_injured", 20)]),
+        ("مقتل حارس واعتقال عشرات المسلحين", [("killed", 1), ("detained", 20)]),
+    ],
+)
+def test_two_harms_that_share_their_people_are_two_figures(text, figures):
+    words = sentence(text)
+    found = candidates(words, phrases(words), anchors(words))
+    assert [(c.anchor.kind, c.low) for c in chosen(found, about([words], news="short"))] == figures

@@ -49,3 +49,13 @@ def test_harm_of_tells_verb_and_noun_by_what_stands_in_front(form, frame):
 
 def test_idioms_are_in_their_normal_form():
     assert [verb for verb in idioms() if normal(fold(verb)) != verb] == []
+
+
+@pytest.mark.parametrize("form", ["جنودا", "أطفالا", "عمالا", "ضباطا"])
+def test_broken_plurals_have_an_accusative(form):
+    assert persons()[normal(fold(form))].shape == "many"
+
+
+@pytest.mark.parametrize("form", ["عمدا", "كتابا", "قصرا", "جنوداه"])
+def test_what_only_looks_like_one_is_nobody(form):
+    assert normal(fold(form)) not in persons()
