@@ -20,6 +20,9 @@ SCALES: dict[str, int] = {"الالاف": 1_000, "الاف": 1_000, "الملا�
 ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 2)}
 YEARS = range(1800, 2101)
 HUNDREDTHS = frozenset(("الميه", "المايه", "المئه"))
+NUMBERED = frozenset("الفرقه اللواء الكتيبه الفوج السريه القرار الماده الساعه الرحله القناه".split())
+"""What bears a number as its name: عناصر من الفرقة | 30."""
+OPENING = frozenset('("«')
 TEENS = frozenset(("عشر", "عشره"))
 OF_THEM = frozenset(("منهم", "منهن", "منا"))
 MANY = frozenset(("كثيرون", "كثيرين", "عديدون", "عديدين"))
@@ -50,6 +53,8 @@ def counted(words: Words, at: int) -> Phrase | None:
     """A number with what it counts; null for a measure or a year."""
     number = number_at(words, at)
     if number is None or (words.form(at) in HUNDREDTHS and words.form(at - 1) == "في"):
+        return None
+    if words.form(number.first).isdigit() and words.form(at - 1 - (words.form(at - 1) in OPENING)) in NUMBERED:
         return None
     end, noun = number.end, noun_after(words, number.end)
     if noun is not None and not words.meanings[noun].person and words.form(at - 1) in MONTH and _year(words, number):
