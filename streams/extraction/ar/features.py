@@ -122,7 +122,7 @@ def _base(c: Candidate, article: About) -> Iterator[str]:
         yield "harmless"
     if any(words.flagged(k, "negation") for k in range(anchor.start - 3, anchor.start)):
         yield "neg"
-    yield from {f"mid:{sign}" for sign in _middle(c)}
+    yield from dict.fromkeys(f"mid:{sign}" for sign in _middle(c))
     yield from _around(c)
     if words.flagged(phrase.end, "unit") or words.flagged(phrase.end, "household"):
         yield "unit"

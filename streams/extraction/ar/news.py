@@ -25,5 +25,5 @@ def leaning(article: Sequence[Words], weights: Mapping[str, float]) -> str:
     words = vocabulary(article)
     if len(words) < FEWEST:
         return "short"
-    total = weights.get("bias", 0.0) + sum(weights.get(word, 0.0) for word in words)
+    total = weights.get("bias", 0.0) + math.fsum(map(weights.__getitem__, weights.keys() & words))
     return str(max(-MOST, min(MOST, math.floor(STEP * total))))
