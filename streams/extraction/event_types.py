@@ -126,7 +126,7 @@ def evidence(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> dict[str,
     return found
 
 
-def spoken(kind: EventType, likely: Likely[EventType]) -> Iterator[str]:
+def spoken(kind: EventType, likely: Likely) -> Iterator[str]:
     """How far the words around a figure speak for a type."""
     if likely:
         yield f"{WORDS}{likely.get(kind, 'none')}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from schemas.articles import CleanArticle
 from schemas.spans import Field
-from schemas.types import HARMFUL, EventType
+from schemas.types import HARMFUL
 from streams.extraction.ar.wording import Likely, vocabularies, wording
 from streams.extraction.drafts import FigureDraft, PlaceMention
 from streams.extraction.triggers import Trigger
@@ -34,7 +34,7 @@ class Scene:
     """Features of each type of harm that hold for the whole article: how often it is named, and in which parts."""
     said: Mapping[int, set[str]]
     """The words of each sentence, in the form that weights name them by."""
-    wording: list[Likely[EventType]]
+    wording: list[Likely]
     """What the words around each figure speak for; none in English."""
 
     def text(self, field: Field) -> str:
