@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from schemas.places import Place, Precision
 from streams.extraction.drafts import PlaceMention
@@ -40,6 +40,8 @@ class Ground:
     """The country that each of them most likely means."""
     ids: Counter[str]
     """How many of them may be each place."""
+    chosen: dict[PlaceMention, Entry | None] = field(default_factory=dict)
+    """The place that each name asked for means."""
 
 
 _GROUNDS: dict[tuple[int, ...], Ground] = {}
@@ -139,7 +141,14 @@ def town(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
 
 
 def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
-    """The candidate that the kind, the country, the container and the other names speak for."""
+    """The candidate that the kind, the country, the container and the other names speak for; worked out once."""
+    seen = ground(said)
+    if mention not in seen.chosen:
+        seen.chosen[mention] = _choose(mention, said, seen)
+    return seen.chosen[mention]
+
+
+def _choose(mention: PlaceMention, said: list[PlaceMention], seen: Ground) -> Entry | None:
     gazetteer = load()
     entries = meant(mention)
     near = gazetteer.get(mention.near) if mention.near else None
@@ -147,7 +156,6 @@ def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
         entries = [e for e in entries if e.country == near.country]
     if not entries:
         return None
-    seen = ground(said)
     counted, ids = seen.votes, seen.ids
     most = max(counted.values(), default=1)
 

@@ -8,7 +8,8 @@ from schemas.articles import CleanArticle
 from schemas.spans import Field
 from schemas.types import HARMFUL
 from streams.extraction.ar.wording import Likely, vocabularies, wording
-from streams.extraction.drafts import FigureDraft, PlaceMention
+from streams.extraction.drafts import FigureDraft
+from streams.extraction.place_scan import Named
 from streams.extraction.triggers import Trigger
 from streams.text.sentences import Sentence
 
@@ -24,7 +25,7 @@ class Scene:
     clean: CleanArticle
     sentences: list[Sentence]
     triggers: dict[int, list[Trigger]]
-    places: Mapping[int, list[PlaceMention]]
+    places: Named
     figures: list[FigureDraft]
     titles: int
     """Number of sentences of the title."""
@@ -54,7 +55,7 @@ def scene(
     clean: CleanArticle,
     sentences: list[Sentence],
     triggers: list[Trigger],
-    places: Mapping[int, list[PlaceMention]],
+    places: Named,
     figures: list[FigureDraft],
 ) -> Scene:
     """The parts, indexed."""
