@@ -104,7 +104,7 @@ def by_sign(weights: Weights) -> Table:
 
 def score(features: Iterable[str], weights: Weights) -> float:
     """Sum of the weights of the features."""
-    return sum(weights.get(feature, 0.0) for feature in features)
+    return sum(map(weights.__getitem__, filter(weights.__contains__, features)))
 
 
 def shares(scores: list[float]) -> list[float]:
