@@ -79,7 +79,8 @@ def load(name: str) -> Weights:
 
 def _written(name: str) -> Weights:
     weights: Weights = orjson.loads((files("streams.lexicon") / "weights" / f"{name}.json").read_bytes())
-    return weights
+    same: dict[float, float] = {}  # few numbers that stay near are looked up faster than one for each sign
+    return {sign: same.setdefault(weight, weight) for sign, weight in weights.items()}
 
 
 def table(name: str) -> Table:

@@ -88,9 +88,9 @@ def words(scene: Scene) -> list[str]:
     return [f"{part}:{word}" for part, found in said for word in found if word.isalpha()]
 
 
-def union(said: Mapping[int, set[str]], where: Iterable[int]) -> set[str]:
+def union(said: Mapping[int, frozenset[str]], where: Iterable[int]) -> frozenset[str]:
     """The words of some sentences."""
-    return set().union(*(said.get(sentence, ()) for sentence in where))
+    return frozenset().union(*[said.get(sentence, ()) for sentence in where])
 
 
 def rows(scene: Scene, told: list[EventType]) -> Iterator[tuple[EventType, list[str]]]:

@@ -20,8 +20,7 @@ def signs(article: Sequence[Words], figures: Sequence[Candidate]) -> Iterator[li
     """For each figure, its kind and noun, the words of its sentence, and those of the article."""
     whole = [f"a:{word}" for word in sorted(vocabulary(article))]
     return (
-        [*of_itself(figure), *(f"s:{word}" for word in sorted(vocabulary([figure.words]))), *whole]
-        for figure in figures
+        [*of_itself(figure), *(f"s:{word}" for word in sorted(figure.words.vocabulary)), *whole] for figure in figures
     )
 
 
@@ -36,6 +35,6 @@ def company(article: Sequence[Words], figures: Sequence[Candidate], table: Table
         return []
     whole = table.total_of_words("a", vocabulary(article), table.bias)
     sentences = {id(figure.words): figure.words for figure in figures}
-    spoken = {at: table.total_of_words("s", vocabulary([words]), whole) for at, words in sentences.items()}
+    spoken = {at: table.total_of_words("s", words.vocabulary, whole) for at, words in sentences.items()}
     found = (likely(table.weights(table.total(of_itself(f), spoken[id(f.words)]))) for f in figures)
     return [[f"words:{group}:{step}" for group, step in each.items()] for each in found]

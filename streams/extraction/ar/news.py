@@ -17,7 +17,7 @@ FEWEST = 12
 
 def vocabulary(article: Sequence[Words]) -> set[str]:
     """The words of an article, without what is written together with them in front."""
-    return {meaning.stem or meaning.form for words in article for meaning in words.meanings}
+    return set().union(*[words.vocabulary for words in article])
 
 
 def leaning(article: Sequence[Words], weights: Mapping[str, float]) -> str:

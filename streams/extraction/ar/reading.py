@@ -1,10 +1,12 @@
 """The words of one sentence, each looked up once in the Arabic tables."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice
 
+from schemas.articles import CleanArticle
 from schemas.spans import Field
 from streams.extraction.drafts import Mark
 from streams.lexicon.ar.words import (
@@ -121,6 +123,14 @@ class Words:
     end: int
     skipped: int = 0
     _spans: list[tuple[int, int]] = dataclasses.field(default_factory=list)
+    _vocabulary: frozenset[str] | None = None
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words without what is written together with them in front, each once."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset([meaning.stem or meaning.form for meaning in self.meanings])
+        return self._vocabulary
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -161,6 +171,11 @@ def words(text: str, sentence: Sentence) -> Words:
     runs = text[sentence.start : sentence.end].split()
     found = list(chain.from_iterable(map(_seen.__getitem__, runs)))
     return Words(sentence.field, sentence.index, found, text, sentence.start, sentence.end)
+
+
+def article(clean: CleanArticle, sentences: Sequence[Sentence]) -> list[Words]:
+    """The words of each sentence of an article."""
+    return [words(clean.title if s.field == "title" else clean.text, s) for s in sentences]
 
 
 class Runs(dict[str, tuple[Meaning, ...]]):

@@ -7,12 +7,9 @@ weight for each type. Triggers tell a type where one stands; all other words tel
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
-from schemas.articles import CleanArticle
 from streams.extraction import scoring
-from streams.extraction.ar.news import vocabulary
-from streams.extraction.ar.reading import words
+from streams.extraction.ar.reading import Words
 from streams.extraction.drafts import FigureDraft
-from streams.text.sentences import Sentence
 
 LEAST = -6
 """Rounded logarithm of the chance from which on a type is as good as excluded."""
@@ -21,7 +18,7 @@ Likely = Mapping[str, int]
 """Rounded logarithm of the chance of each class, 0 for one that is all but certain."""
 
 
-def wording(said: Mapping[int, set[str]], figures: Sequence[FigureDraft]) -> list[Likely]:
+def wording(said: Mapping[int, frozenset[str]], figures: Sequence[FigureDraft]) -> list[Likely]:
     """What the words of an Arabic article, by sentence, speak for, for each figure."""
     if not figures:
         return []
@@ -31,15 +28,15 @@ def wording(said: Mapping[int, set[str]], figures: Sequence[FigureDraft]) -> lis
     return [likely(table.weights(table.total(of_itself(f), spoken[f.sentence]))) for f in figures]
 
 
-def signs(said: Mapping[int, set[str]], figures: Sequence[FigureDraft]) -> Iterator[list[str]]:
+def signs(said: Mapping[int, frozenset[str]], figures: Sequence[FigureDraft]) -> Iterator[list[str]]:
     """For each figure, its kind, victims and status, the words of its sentence, and those of the article."""
     article = [f"a:{word}" for word in sorted(frozenset().union(*said.values()))]
     return ([*of_itself(f), *(f"s:{word}" for word in sorted(said[f.sentence])), *article] for f in figures)
 
 
-def vocabularies(clean: CleanArticle, sentences: Sequence[Sentence]) -> dict[int, set[str]]:
+def vocabularies(article: Sequence[Words]) -> dict[int, frozenset[str]]:
     """The words of each sentence of an Arabic article."""
-    return {s.index: vocabulary([words(clean.title if s.field == "title" else clean.text, s)]) for s in sentences}
+    return {words.sentence: words.vocabulary for words in article}
 
 
 def of_itself(figure: FigureDraft) -> list[str]:

@@ -3,6 +3,7 @@ import pytest
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
 from streams.extraction.ar.figures import figures
+from streams.extraction.ar.reading import article
 from streams.extraction.ar.wording import LEAST, likely, signs, vocabularies, wording
 from streams.text.sentences import sentences
 from tests.unit.extraction.builders import NOW as NOON
@@ -12,7 +13,7 @@ def read(text):
     ref = ArticleRef(article_id="a", language="ar", received_at=NOON, published_at=NOON)
     clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
     parts = sentences(clean)
-    return vocabularies(clean, parts), figures(clean, parts)
+    return vocabularies(article(clean, parts)), figures(clean, parts)
 
 
 def test_signs_tell_the_words_of_the_sentence_from_those_of_the_article():
