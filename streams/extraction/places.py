@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from schemas.places import Place, Precision
 from streams.extraction.drafts import PlaceMention
@@ -45,7 +46,7 @@ class Ground:
 
 
 _GROUNDS: dict[tuple[int, ...], Ground] = {}
-KEPT = 16
+KEPT, REMEMBERED = 16, 4096
 
 
 def ground(said: list[PlaceMention]) -> Ground:
@@ -79,14 +80,21 @@ def leanings(said: Iterable[PlaceMention]) -> dict[PlaceMention, str]:
 
 def countries(mention: PlaceMention) -> tuple[str, ...]:
     """Countries of the places that a name can mean, the likeliest first."""
-    return tuple(dict.fromkeys(e.country for e in meant(mention)[:4]))
+    return _meant(mention.candidates, mention.hint)[1]
 
 
-def meant(mention: PlaceMention) -> list[Entry]:
+def meant(mention: PlaceMention) -> tuple[Entry, ...]:
     """The places that a name can mean, the likeliest first: where a province is said, the provinces of that name."""
+    return _meant(mention.candidates, mention.hint)[0]
+
+
+@lru_cache(REMEMBERED)
+def _meant(candidates: tuple[str, ...], hint: str) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+    """The places of these ids that such a name can mean, and their countries; the same names come again and again."""
     gazetteer = load()
-    entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
-    return (mention.hint == "g" and [e for e in entries if e.kind == "g"]) or entries
+    entries = tuple(e for i in candidates if (e := gazetteer.get(i)))
+    entries = (hint == "g" and tuple(e for e in entries if e.kind == "g")) or entries
+    return entries, tuple(dict.fromkeys(e.country for e in entries[:4]))
 
 
 def voice(mention: PlaceMention) -> int:
@@ -153,7 +161,7 @@ def _choose(mention: PlaceMention, said: list[PlaceMention], seen: Ground) -> En
     entries = meant(mention)
     near = gazetteer.get(mention.near) if mention.near else None
     if near:
-        entries = [e for e in entries if e.country == near.country]
+        entries = tuple(e for e in entries if e.country == near.country)
     if not entries:
         return None
     counted, ids = seen.votes, seen.ids
