@@ -60,13 +60,16 @@ ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "�
 
 
 SHORTEST_STEM = 3
+OPENINGS = ("و", "ف"), ("ال", "لل", "بال", "كال", "ب", "ل")
 
 
 def stem(form: str) -> str:
     """A form without conjunction, preposition and article, as far as three letters stay: `وللشرطه` as `شرطه`."""
-    for openings in (("و", "ف"), ("ال", "لل", "بال", "كال", "ب", "ل")):
-        opening = next((o for o in openings if form.startswith(o) and len(form) - len(o) >= SHORTEST_STEM), "")
-        form = form.removeprefix(opening)
+    for openings in OPENINGS:
+        for opening in openings:
+            if form.startswith(opening) and len(form) - len(opening) >= SHORTEST_STEM:
+                form = form[len(opening) :]
+                break
     return form
 
 
