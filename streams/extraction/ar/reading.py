@@ -30,7 +30,7 @@ from streams.text.tokens import TOKEN, fold
 
 REMEMBERED = 140_000
 """Runs without blanks whose meanings are remembered; a word of a text comes back many times."""
-FREQUENT = 4_096
+FREQUENT = 32_768
 """Words that are remembered on their own: they and signs stand in many runs."""
 SILENT = frozenset('"«»“”„‟″')
 """Quotation marks, which are no words: `مقتل "أبو أحمد"`, `«استشهاد» ضابط` read as without them."""
