@@ -11,7 +11,7 @@ from typing import Any
 from schemas.articles import Article, CleanArticle, OffsetMap
 from streams.extraction import places, triggers
 from streams.extraction.drafts import FigureDraft, Mark
-from streams.extraction.readers import figures
+from streams.extraction.readers import figures, words
 from streams.extraction.scene import Scene, scene
 from streams.text.cleaning import clean
 from streams.text.offsets import to_published
@@ -124,7 +124,7 @@ def stage(read: CleanArticle, parts: list[Sentence], drafts: list[FigureDraft]) 
     """The scene of an article with these figures."""
     wanted = {s.index for s in parts}
     found = triggers.find(read, parts, whole=bool(drafts))
-    return scene(read, parts, found, places.Named(read, parts, wanted), drafts)
+    return scene(read, parts, found, places.Named(read, parts, wanted), drafts, words=words(read, parts))
 
 
 def coded(articles: Path, gold: Path) -> Iterator[Coded]:
@@ -143,5 +143,5 @@ def read(articles: Path, gold: Path) -> Iterator[Coded]:
     for number, row in enumerate(lines(articles)):
         clear, code = article(row), codes[row["id"]]
         parts = sentences(clear)
-        drafts = figures(clear, parts)
+        drafts = figures(clear, parts, words(clear, parts))
         yield Coded(number, code, stage(clear, parts, drafts), label(clear, code, drafts), by_hand=False)

@@ -70,7 +70,7 @@ def signs(scene: Scene, event: EventDraft, here: set[int], at: int, name: ActorN
     yield f"behind:{behind}"
     if before in DONE_BY or {before, behind} & CLAIMS:
         yield DID
-    yield from {f"victims:{f.victims}&{group}" for f in figures}
+    yield from dict.fromkeys(f"victims:{f.victims}&{group}" for f in figures)
     own = [f for f in figures if f.sentence == at and f.field == sentence.field]
     if own:
         yield from beside(min(own, key=lambda f: gap(f.span, mark)), mark, group)

@@ -51,7 +51,7 @@ def shared_out(scene: Scene, row: list[int]) -> dict[int, Ground]:
     """
     row = sorted(row, key=lambda at: scene.figures[at].point.start)
     points = [scene.figures[at].point for at in row]
-    said = [m for m in scene.places.get(scene.figures[row[0]].sentence, ()) if m.preposition and m.hint != "n"]
+    said = [m for m in scene.places.of(scene.figures[row[0]].sentence) if m.preposition and m.hint != "n"]
     if len(said) <= 1:
         return {}
     find = before if said[0].mark.start < points[0].start else behind
@@ -98,7 +98,7 @@ def ground(scene: Scene, mention: PlaceMention) -> Ground | None:
     """A place with what contains it; an English name that is not known may be a street of the same town."""
     if not mention.candidates and mention.name.isascii():
         return None
-    place = places.resolve(mention, [m for found in scene.places.values() for m in found])
+    place = places.resolve(mention, scene.places.all())
     known = (load().get(i) for i in place.within)
     wide = tuple(e.id for e in known if e and (place.gazetteer_id or mention.near or e.kind in "cg"))
     return Ground((place.gazetteer_id or mention.name, *wide)) if wide or place.precision == "country" else None
@@ -106,7 +106,7 @@ def ground(scene: Scene, mention: PlaceMention) -> Ground | None:
 
 def only_place(scene: Scene, sentence: int) -> Ground | None:
     """The one place of the gazetteer where a sentence says that something happened; nothing where it says several."""
-    said = {m.name: m for m in scene.places.get(sentence, ()) if m.preposition and m.hint != "n"}
+    said = {m.name: m for m in scene.places.of(sentence) if m.preposition and m.hint != "n"}
     mention = next(iter(said.values())) if len(said) == 1 else None
     if mention is None or not mention.candidates:
         return None

@@ -7,7 +7,7 @@ from schemas.events import Actor
 from schemas.places import Place
 from schemas.quantities import Attribution
 from streams.extraction import actors, attribution, dates, event_places, places
-from streams.extraction.drafts import EventDraft, PlaceMention, SpeakerMention
+from streams.extraction.drafts import EventDraft, SpeakerMention
 from streams.extraction.scene import Scene
 from streams.text.offsets import to_published
 from streams.text.tokens import unglued
@@ -28,7 +28,7 @@ class Circumstances:
 
 def circumstances(scene: Scene, event: EventDraft) -> Circumstances:
     """What the text says of an event beside its figures."""
-    named, here = mentioned(scene), home(scene, event)
+    named, here = scene.places.all(), home(scene, event)
     place = event_places.place_of(scene, event, here, named)
     country = place.country if place and place.country else places.country_of(named)
     where = sorted(here | {event.sentence}) if event.figures else [event.sentence]
@@ -62,8 +62,3 @@ def speaker(scene: Scene, mention: SpeakerMention) -> Attribution:
 def home(scene: Scene, event: EventDraft) -> set[int]:
     """Sentences of an event: those of its figures, or of its trigger where it has none."""
     return {scene.figures[at].sentence for at in event.figures} or {event.sentence}
-
-
-def mentioned(scene: Scene) -> list[PlaceMention]:
-    """Place names of the article, in the order of the text."""
-    return [mention for mentions in scene.places.values() for mention in mentions]

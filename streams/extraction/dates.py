@@ -67,12 +67,12 @@ def date_of(clean: CleanArticle, sentences: list[Sentence], wanted: list[int]) -
     None where no time is named, or only a relative one in an article without a day of publication.
     """
     published = clean.ref.published_at.date() if clean.ref.published_at else None
-    again = recounted(clean, sentences, wanted)
     for index in wanted:
         words = _words(clean, sentences[index])
         found = sorted(times(words, published), key=lambda said: (not said.owned, not said.harmed))
-        breaking = index < LEAD and not again
-        own = [s for s in found if not s.reported] or (found if breaking else [])
+        own = [s for s in found if not s.reported]
+        if found and not own and index < LEAD and not recounted(clean, sentences, wanted):
+            own = found
         if own:
             return own[0].range
     return None

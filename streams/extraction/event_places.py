@@ -51,7 +51,7 @@ def near(scene: Scene, home: set[int]) -> list[PlaceMention]:
     """Names around an event: in its sentences, beside them, in the title and the lead."""
     opening = range(scene.titles + 2)
     wanted = {s + step for s in home for step in range(-SCOPE, SCOPE + 1)} | set(opening)
-    found = [m for s in sorted(wanted) for m in scene.places.get(s, ()) if m.hint != "n"]
+    found = [m for s in sorted(wanted) for m in scene.places.of(s) if m.hint != "n"]
     found.sort(key=lambda m: min(abs(m.sentence - s) for s in home))
     return found[:MOST]
 
@@ -234,7 +234,7 @@ def tells_where(scene: Scene, mention: PlaceMention) -> bool:
     if found is None:
         return False
     comma = max(0, start - BEARING_REACH) + found.start()
-    return any(m.mark.end == comma and m.field == mention.field for m in scene.places.get(mention.sentence, ()))
+    return any(m.mark.end == comma and m.field == mention.field for m in scene.places.of(mention.sentence))
 
 
 def is_finer(place: Place, country: str | None) -> bool:

@@ -126,7 +126,7 @@ def evidence(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> dict[str,
     return found
 
 
-def spoken(kind: EventType, likely: Likely[EventType]) -> Iterator[str]:
+def spoken(kind: EventType, likely: Likely) -> Iterator[str]:
     """How far the words around a figure speak for a type."""
     if likely:
         yield f"{WORDS}{likely.get(kind, 'none')}"
@@ -136,7 +136,7 @@ def spoken(kind: EventType, likely: Likely[EventType]) -> Iterator[str]:
 
 def features(kind: EventType, figure: FigureDraft, found: dict[str, set[str]], own: set[str]) -> list[str]:
     """Features of one candidate: its own evidence, the figure's kind, and the types it competes with."""
-    mine = found.get(kind, set())
+    mine = sorted(found.get(kind, ()))
     marks = [f"is:{kind}", f"{figure.kind}:{kind}", f"{figure.status}:{kind}", f"{figure.victims}:{kind}", *mine]
     marks += [f"rival:{other}>{kind}" for other in sorted(own) if other != kind and (mine or other not in MISHAPS)]
     if kind in own:

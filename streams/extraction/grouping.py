@@ -46,7 +46,7 @@ def best(shares: Shares) -> EventType:
 
 def place_names(scene: Scene, sentence: int) -> set[str]:
     """Places of a sentence where things happen, by gazetteer id, else by name."""
-    return {p.candidates[0] if p.candidates else p.name for p in scene.places.get(sentence, ()) if p.preposition}
+    return {p.candidates[0] if p.candidates else p.name for p in scene.places.of(sentence) if p.preposition}
 
 
 def elsewhere(scene: Scene, near: FigureDraft, figure: FigureDraft) -> bool:
@@ -56,17 +56,17 @@ def elsewhere(scene: Scene, near: FigureDraft, figure: FigureDraft) -> bool:
     if figure.part_of is not None or near.part_of is not None or near.low == figure.low:
         return False
     start = scene.sentences[figure.sentence].start
-    placed = [m for m in scene.places.get(figure.sentence, ()) if m.preposition]
+    placed = [m for m in scene.places.of(figure.sentence) if m.preposition]
     if not placed or placed[0].mark.start - start > OPENS or placed[0].mark.start > figure.span.start:
         return False
     here = around(scene, placed[0])
-    there = [known for m in scene.places.get(near.sentence, ()) if m.preposition and (known := around(scene, m))]
+    there = [known for m in scene.places.of(near.sentence) if m.preposition and (known := around(scene, m))]
     return bool(here and there) and not any(here[0] in known or known[0] in here for known in there)
 
 
 def around(scene: Scene, mention: PlaceMention) -> tuple[str, ...]:
     """Id of a place, and of what contains it; nothing where it is not known."""
-    place = places.resolve(mention, [m for found in scene.places.values() for m in found])
+    place = places.resolve(mention, scene.places.all())
     return (place.gazetteer_id, *place.within) if place.gazetteer_id else ()
 
 

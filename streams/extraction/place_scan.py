@@ -1,6 +1,6 @@
 """Finding place names in the sentences that matter: one walk over their words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from schemas.articles import CleanArticle
@@ -15,8 +15,8 @@ LEAD = 3
 """The title and so many sentences are always read: they tell the country."""
 
 
-class Named(Mapping[int, list[PlaceMention]]):
-    """Place names and nationalities by sentence, in order, none inside another; nothing of a sentence without any.
+class Named:
+    """Place names and nationalities by sentence, in order, none inside another.
 
     A sentence is read when it is first asked for: of an article that tells no event, few are.
     """
@@ -25,26 +25,27 @@ class Named(Mapping[int, list[PlaceMention]]):
         self.clean = clean
         self.wanted = {s.index: s for s in sentences if wanted is None or s.index < LEAD or s.index in wanted}
         self.found: dict[int, list[PlaceMention]] = {}
+        self._all: list[PlaceMention] | None = None
 
-    def __getitem__(self, index: int) -> list[PlaceMention]:
-        if index not in self.found:
-            sentence = self.wanted[index]
-            text = self.clean.title if sentence.field == "title" else self.clean.text
-            self.found[index] = list(scan(text, sentence, load()))
-        if not self.found[index]:
-            raise KeyError(index)
-        return self.found[index]
+    def of(self, index: int) -> list[PlaceMention]:
+        """Names of a sentence; none of one that is not wanted."""
+        found = self.found.get(index)
+        if found is None:
+            sentence = self.wanted.get(index)
+            text = self.clean.title if sentence and sentence.field == "title" else self.clean.text
+            found = self.found[index] = list(scan(text, sentence, load())) if sentence else []
+        return found
 
-    def __iter__(self) -> Iterator[int]:
-        return (index for index in self.wanted if self.get(index))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
+    def all(self) -> list[PlaceMention]:
+        """Names of all wanted sentences, in the order of the text; nobody may change the list."""
+        if self._all is None:
+            self._all = [mention for index in self.wanted for mention in self.of(index)]
+        return self._all
 
 
 def mentions(clean: CleanArticle, sentences: list[Sentence], wanted: set[int] | None) -> list[PlaceMention]:
     """Place names and nationalities of the wanted sentences (all where None), in order."""
-    return [mention for found in Named(clean, sentences, wanted).values() for mention in found]
+    return Named(clean, sentences, wanted).all()
 
 
 def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceMention]:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from schemas.places import Place, Precision
 from streams.extraction.drafts import PlaceMention
@@ -40,10 +41,12 @@ class Ground:
     """The country that each of them most likely means."""
     ids: Counter[str]
     """How many of them may be each place."""
+    chosen: dict[PlaceMention, Entry | None] = field(default_factory=dict)
+    """The place that each name asked for means."""
 
 
 _GROUNDS: dict[tuple[int, ...], Ground] = {}
-KEPT = 16
+KEPT, REMEMBERED = 16, 4096
 
 
 def ground(said: list[PlaceMention]) -> Ground:
@@ -77,14 +80,21 @@ def leanings(said: Iterable[PlaceMention]) -> dict[PlaceMention, str]:
 
 def countries(mention: PlaceMention) -> tuple[str, ...]:
     """Countries of the places that a name can mean, the likeliest first."""
-    return tuple(dict.fromkeys(e.country for e in meant(mention)[:4]))
+    return _meant(mention.candidates, mention.hint)[1]
 
 
-def meant(mention: PlaceMention) -> list[Entry]:
+def meant(mention: PlaceMention) -> tuple[Entry, ...]:
     """The places that a name can mean, the likeliest first: where a province is said, the provinces of that name."""
+    return _meant(mention.candidates, mention.hint)[0]
+
+
+@lru_cache(REMEMBERED)
+def _meant(candidates: tuple[str, ...], hint: str) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+    """The places of these ids that such a name can mean, and their countries; the same names come again and again."""
     gazetteer = load()
-    entries = [e for i in mention.candidates if (e := gazetteer.get(i))]
-    return (mention.hint == "g" and [e for e in entries if e.kind == "g"]) or entries
+    entries = tuple(e for i in candidates if (e := gazetteer.get(i)))
+    entries = (hint == "g" and tuple(e for e in entries if e.kind == "g")) or entries
+    return entries, tuple(dict.fromkeys(e.country for e in entries[:4]))
 
 
 def voice(mention: PlaceMention) -> int:
@@ -139,15 +149,21 @@ def town(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
 
 
 def choose(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
-    """The candidate that the kind, the country, the container and the other names speak for."""
+    """The candidate that the kind, the country, the container and the other names speak for; worked out once."""
+    seen = ground(said)
+    if mention not in seen.chosen:
+        seen.chosen[mention] = _choose(mention, said, seen)
+    return seen.chosen[mention]
+
+
+def _choose(mention: PlaceMention, said: list[PlaceMention], seen: Ground) -> Entry | None:
     gazetteer = load()
     entries = meant(mention)
     near = gazetteer.get(mention.near) if mention.near else None
     if near:
-        entries = [e for e in entries if e.country == near.country]
+        entries = tuple(e for e in entries if e.country == near.country)
     if not entries:
         return None
-    seen = ground(said)
     counted, ids = seen.votes, seen.ids
     most = max(counted.values(), default=1)
 

@@ -1,14 +1,16 @@
 """What the choice of events looks at: an article's sentences, triggers, places and figures, side by side."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.articles import CleanArticle
 from schemas.spans import Field
-from schemas.types import HARMFUL, EventType
+from schemas.types import HARMFUL
+from streams.extraction.ar.reading import Words
 from streams.extraction.ar.wording import Likely, vocabularies, wording
-from streams.extraction.drafts import FigureDraft, PlaceMention
+from streams.extraction.drafts import FigureDraft
+from streams.extraction.place_scan import Named
 from streams.extraction.triggers import Trigger
 from streams.text.sentences import Sentence
 
@@ -24,7 +26,7 @@ class Scene:
     clean: CleanArticle
     sentences: list[Sentence]
     triggers: dict[int, list[Trigger]]
-    places: Mapping[int, list[PlaceMention]]
+    places: Named
     figures: list[FigureDraft]
     titles: int
     """Number of sentences of the title."""
@@ -32,9 +34,9 @@ class Scene:
     """Types of the triggers of the title and the lead."""
     everywhere: dict[str, frozenset[str]]
     """Features of each type of harm that hold for the whole article: how often it is named, and in which parts."""
-    said: Mapping[int, set[str]]
+    said: Mapping[int, frozenset[str]]
     """The words of each sentence, in the form that weights name them by."""
-    wording: list[Likely[EventType]]
+    wording: list[Likely]
     """What the words around each figure speak for; none in English."""
 
     def text(self, field: Field) -> str:
@@ -54,26 +56,28 @@ def scene(
     clean: CleanArticle,
     sentences: list[Sentence],
     triggers: list[Trigger],
-    places: Mapping[int, list[PlaceMention]],
+    places: Named,
     figures: list[FigureDraft],
+    *,
+    words: Sequence[Words],
 ) -> Scene:
-    """The parts, indexed."""
+    """The parts, indexed; `words` are those of each sentence of an Arabic article."""
     by_trigger: dict[int, list[Trigger]] = defaultdict(list)
     for trigger in triggers:
         by_trigger[trigger.sentence].append(trigger)
     titles = sum(1 for s in sentences if s.field == "title")
     opening = frozenset(t.type for s in range(titles + LEAD) for t in by_trigger.get(s, ()))
     arabic = clean.ref.language == "ar"
-    said = vocabularies(clean, sentences) if arabic else forms(clean, sentences)
+    said = vocabularies(words) if arabic else forms(clean, sentences)
     told = wording(said, figures) if arabic else [{}] * len(figures)
     everywhere = named(triggers, titles)
     return Scene(clean, sentences, dict(by_trigger), places, figures, titles, opening, everywhere, said, told)
 
 
-def forms(clean: CleanArticle, sentences: list[Sentence]) -> dict[int, set[str]]:
+def forms(clean: CleanArticle, sentences: list[Sentence]) -> dict[int, frozenset[str]]:
     """The words of each sentence of an English article."""
     texts = {"title": clean.title, "body": clean.text}
-    return {s.index: set(texts[s.field][s.start : s.end].lower().translate(SIGNS).split()) for s in sentences}
+    return {s.index: frozenset(texts[s.field][s.start : s.end].lower().translate(SIGNS).split()) for s in sentences}
 
 
 def part(sentence: int, titles: int) -> str:

@@ -6,34 +6,64 @@ The weights are made by `python -m bench.event_weights`; a feature without a wei
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
+from struct import unpack
 
 import orjson
 
 Weights = Mapping[str, float]
+UNIT, BITS = 1000, 32
+"""Weights have three decimals, and all of a class together stay far below two million."""
+ZERO = 1 << BITS - 1
 
 
 LOADED: dict[str, Weights] = {}
 """Weights that have been read, by the name of their choice."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Table:
-    """Weights of a choice among classes: one row a sign, one column a class."""
+    """Weights of a choice among classes: for each sign one number, its row, that holds the weights of all classes.
+
+    A class has its own `BITS` of a row, so that a sign is added for all classes in one step.
+    """
 
     classes: tuple[str, ...]
-    rows: dict[str, tuple[float, ...]]
-
-    def total(self, signs: Iterable[str], start: tuple[float, ...]) -> tuple[float, ...]:
-        """The weight of each class, with the weights of these signs added to those at the start."""
-        rows = self.rows
-        return tuple(map(sum, zip(start, *[rows[sign] for sign in signs if sign in rows], strict=True)))
+    rows: dict[str, int]
+    _words: dict[str, dict[str, int]] = field(default_factory=dict)
 
     @property
-    def bias(self) -> tuple[float, ...]:
-        """The weight that each class has before any sign."""
-        return self.rows.get("bias", (0.0,) * len(self.classes))
+    def bias(self) -> int:
+        """The row that each choice starts from."""
+        return self.rows.get("bias", 0)
+
+    def total(self, signs: Iterable[str], start: int) -> int:
+        """The rows of these signs, added to the one at the start."""
+        return sum(map(self.rows.__getitem__, filter(self.rows.__contains__, signs)), start)
+
+    def total_of_words(self, part: str, words: AbstractSet[str], start: int) -> int:
+        """The same with the signs `part:word`, one a word, without writing each."""
+        rows = self._words.get(part)
+        if rows is None:
+            opening = f"{part}:"
+            rows = {sign.removeprefix(opening): row for sign, row in self.rows.items() if sign.startswith(opening)}
+            self._words[part] = rows
+        return sum(map(rows.__getitem__, filter(rows.__contains__, words)), start)
+
+    def weights(self, row: int) -> dict[str, float]:
+        """The weight of each class in a row."""
+        count = len(self.classes)
+        sums = unpack(f"<{count}I", (row + _zero(count)).to_bytes(count * BITS // 8, "little"))
+        return {kind: (each - ZERO) / UNIT for kind, each in zip(self.classes, sums, strict=True)}
+
+
+@cache
+def _zero(count: int) -> int:
+    """A row of so many classes with the number in each that stands for no weight, as there are negative ones."""
+    return sum(ZERO << BITS * at for at in range(count))
 
 
 TABLES: dict[str, tuple[Weights | None, Table]] = {}
@@ -49,7 +79,8 @@ def load(name: str) -> Weights:
 
 def _written(name: str) -> Weights:
     weights: Weights = orjson.loads((files("streams.lexicon") / "weights" / f"{name}.json").read_bytes())
-    return weights
+    same: dict[float, float] = {}  # few numbers that stay near are looked up faster than one for each sign
+    return {sign: same.setdefault(weight, weight) for sign, weight in weights.items()}
 
 
 def table(name: str) -> Table:
@@ -67,12 +98,14 @@ def by_sign(weights: Weights) -> Table:
         kind, _, sign = key.partition("=")
         found[sign][kind] = weight
     classes = tuple(sorted({kind for row in found.values() for kind in row}))
-    return Table(classes, {sign: tuple(row.get(kind, 0.0) for kind in classes) for sign, row in found.items()})
+    places = {kind: BITS * at for at, kind in enumerate(classes)}
+    rows = {sign: sum(round(UNIT * w) << places[kind] for kind, w in row.items()) for sign, row in found.items()}
+    return Table(classes, rows)
 
 
 def score(features: Iterable[str], weights: Weights) -> float:
     """Sum of the weights of the features."""
-    return sum(weights.get(feature, 0.0) for feature in features)
+    return sum(map(weights.__getitem__, filter(weights.__contains__, features)))
 
 
 def shares(scores: list[float]) -> list[float]:

@@ -67,7 +67,7 @@ def stems(form: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A token of a word: where it stands in the word, its forms in the table, and the phrases it can start."""
+    """A token of a word: where it stands in it, its forms that some phrase has, and the phrases it can start."""
 
     start: int
     end: int
@@ -81,13 +81,16 @@ class Known(dict[str, tuple[Part, ...]]):
     def __init__(self, part: Callable[[Token], Part]) -> None:
         super().__init__()
         self.part = part
+        self.same: dict[tuple[Part, ...], tuple[Part, ...]] = {}
+        """Most words say nothing to the table, and those of one length are one value: few that stay near."""
 
     def __missing__(self, word: str) -> tuple[Part, ...]:
         parts = tuple(map(self.part, tokenize(word[:LONGEST_WORD])))
         if len(word) <= LONGEST_WORD:
             if len(self) >= KNOWN_WORDS:
                 self.clear()
-            self[word] = parts
+                self.same.clear()
+            parts = self[word] = self.same.setdefault(parts, parts)
         return parts
 
 
@@ -96,12 +99,14 @@ class Matcher:
 
     def __init__(self, language: str) -> None:
         self.phrases = lexicon.load(language)
+        self.words = {w for first, found in self.phrases.items() for rest, _ in found for w in (first, *rest)}
         self.arabic = language == "ar"
         self.known = Known(self.part)
 
     def part(self, token: Token) -> Part:
         """A token with what the table knows of it."""
-        forms = tuple(dict.fromkeys(stems(token.form))) if self.arabic else (token.form,)
+        read = dict.fromkeys(stems(token.form)) if self.arabic else (token.form,)
+        forms = tuple(form for form in read if form in self.words)
         found = [phrase for form in forms for phrase in self.phrases.get(form, ())]
         return Part(token.start, token.end, forms, tuple(sorted(found, key=lambda phrase: -len(phrase[0]))))
 

@@ -76,18 +76,21 @@ def about(scene: Scene, kind: EventType, found: Found, told: list[EventType]) ->
         yield "speaker"
 
 
+def parts(scene: Scene) -> tuple[tuple[str, Iterable[int]], ...]:
+    """The sentences of the title, of the lead and of the whole article."""
+    titles = scene.titles
+    return ("title", range(titles)), ("lead", range(titles, titles + LEAD)), ("all", scene.said)
+
+
 def words(scene: Scene) -> list[str]:
-    """The words of the title, of the lead and of the whole article, as signs that all types share."""
-    said = scene.said
-    title = range(scene.titles)
-    lead = range(scene.titles, scene.titles + LEAD)
-    parts = (("title", title), ("lead", lead), ("all", said))
-    return [f"{part}:{word}" for part, where in parts for word in sorted(union(said, where)) if word.isalpha()]
+    """The words of each part, as signs that all types share."""
+    said = ((part, sorted(union(scene.said, where))) for part, where in parts(scene))
+    return [f"{part}:{word}" for part, found in said for word in found if word.isalpha()]
 
 
-def union(said: Mapping[int, set[str]], where: Iterable[int]) -> set[str]:
+def union(said: Mapping[int, frozenset[str]], where: Iterable[int]) -> frozenset[str]:
     """The words of some sentences."""
-    return set().union(*(said.get(sentence, ()) for sentence in where))
+    return frozenset().union(*[said.get(sentence, ()) for sentence in where])
 
 
 def rows(scene: Scene, told: list[EventType]) -> Iterator[tuple[EventType, list[str]]]:
@@ -107,12 +110,14 @@ def happenings(scene: Scene, told: list[EventType]) -> list[tuple[EventType, Tri
     if not kinds:
         return []
     table = scoring.table(NAME)
-    said = dict(zip(table.classes, table.total(words(scene), table.bias), strict=True))
+    totals = table.bias
+    for part, where in parts(scene):
+        totals = table.total_of_words(part, union(scene.said, where), totals)
+    said = table.weights(totals)
     worth = {kind: said.get(kind, 0.0) + said.get(EVERY, 0.0) for kind in kinds}
     for kind in kinds:
-        at = [table.classes.index(column) for column in columns(kind) if column in table.classes]
-        signs = (table.rows[sign] for sign in about(scene, kind, found, told) if sign in table.rows)
-        worth[kind] += sum(row[k] for row in signs for k in at)
+        own = table.weights(table.total(about(scene, kind, found, told), 0))
+        worth[kind] += sum(own.get(column, 0.0) for column in columns(kind))
     kept = [kind for kind in kinds if worth[kind] > WORTH]
     politics = [kind for kind in kept if kind not in HARMFUL]
     mainly = max(politics, key=lambda kind: (worth[kind], kind), default=None)

@@ -1,7 +1,7 @@
 """Candidates: each phrase that can count people, with each harm word of its sentence that could be its own."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas.quantities import Kind
 from streams.extraction.ar.aboard import aboard
@@ -55,11 +55,17 @@ class Candidate:
     """Whether it counts several singular people of a list."""
     suffered: bool = False
     """Whether a verb has its subject beside it, and these people as its object: `قتل شاب | والده`."""
+    order: str = field(init=False)
+    """Where the phrase stands as seen from the harm word: after or before it, or `own`, where that is the noun."""
+
+    def __post_init__(self) -> None:
+        own = self.phrase.own == self.anchor.start
+        self.order = "own" if own else "after" if self.between >= 0 else "before"
 
     @property
     def own(self) -> bool:
         """Whether the counted noun is the harm word."""
-        return self.phrase.own == self.anchor.start
+        return self.order == "own"
 
 
 def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list[Candidate]:

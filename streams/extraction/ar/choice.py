@@ -16,9 +16,8 @@ from streams.extraction.ar.phrases import WOUND, is_harmed
 from streams.extraction.ar.restated import is_restated
 from streams.extraction.ar.rows import joined, with_both_harms
 from streams.extraction.ar.undergone import is_undergone
-from streams.extraction.scoring import load
+from streams.extraction.scoring import Table, load
 
-Table = Mapping[str, Mapping[str, float]]
 LEAST_CHANCE = 0.42
 """Cross-validated over the coded articles: a higher one loses more figures than it saves tolls."""
 
@@ -163,7 +162,7 @@ def wounded_died(c: Candidate) -> bool:
 class Sums(dict[str, float]):
     """Weight of each crossed sign with its crossings, for candidates of one context; added up when first asked for."""
 
-    def __init__(self, table: Table, prefixes: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, table: Mapping[str, Mapping[str, float]], prefixes: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
         self.table, self.prefixes = table, prefixes
 
@@ -214,11 +213,12 @@ def chance(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def likeliest(names: list[str], weights: Mapping[str, float], classes: Sequence[str]) -> str:
+def likeliest(names: list[str], table: Table, classes: Sequence[str]) -> str:
     """The class with the highest score."""
-    return max(zip(scores(names, weights, classes), classes, strict=True), key=lambda pair: pair[0])[1]
+    return max(zip(scores(names, table, classes), classes, strict=True), key=lambda pair: pair[0])[1]
 
 
-def scores(names: list[str], weights: Mapping[str, float], classes: Sequence[str]) -> list[float]:
+def scores(names: list[str], table: Table, classes: Sequence[str]) -> list[float]:
     """The score of each class; its weights stand under `class=sign`."""
-    return [weights.get(f"{c}=bias", 0.0) + sum(weights.get(f"{c}={name}", 0.0) for name in names) for c in classes]
+    found = table.weights(table.total(names, table.bias))
+    return [found.get(kind, 0.0) for kind in classes]

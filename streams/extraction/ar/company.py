@@ -18,25 +18,23 @@ NAME = "ar_groups"
 
 def signs(article: Sequence[Words], figures: Sequence[Candidate]) -> Iterator[list[str]]:
     """For each figure, its kind and noun, the words of its sentence, and those of the article."""
-    whole = of_article(article)
-    return ([*of_figure(figure), *whole] for figure in figures)
+    whole = [f"a:{word}" for word in sorted(vocabulary(article))]
+    return (
+        [*of_itself(figure), *(f"s:{word}" for word in sorted(figure.words.vocabulary)), *whole] for figure in figures
+    )
 
 
-def of_article(article: Sequence[Words]) -> list[str]:
-    """Signs that all figures of an article share."""
-    return [f"a:{word}" for word in sorted(vocabulary(article))]
-
-
-def of_figure(figure: Candidate) -> list[str]:
-    """Signs of one figure."""
-    words = (f"s:{word}" for word in sorted(vocabulary([figure.words])))
-    return [f"k:{figure.anchor.kind}", f"n:{figure.phrase.lemma}", *words]
+def of_itself(figure: Candidate) -> list[str]:
+    """Signs of one figure that are no words around it."""
+    return [f"k:{figure.anchor.kind}", f"n:{figure.phrase.lemma}"]
 
 
 def company(article: Sequence[Words], figures: Sequence[Candidate], table: Table) -> list[list[str]]:
     """For each figure, one sign a group: how likely its words make it, in steps of the logarithm."""
     if not figures:
         return []
-    whole = table.total(of_article(article), table.bias)
-    found = (likely(table.classes, table.total(of_figure(figure), whole)) for figure in figures)
+    whole = table.total_of_words("a", vocabulary(article), table.bias)
+    sentences = {id(figure.words): figure.words for figure in figures}
+    spoken = {at: table.total_of_words("s", words.vocabulary, whole) for at, words in sentences.items()}
+    found = (likely(table.weights(table.total(of_itself(f), spoken[id(f.words)]))) for f in figures)
     return [[f"words:{group}:{step}" for group, step in each.items()] for each in found]

@@ -14,7 +14,7 @@ from streams.lexicon.ar.words import given_names
 VERBS = frozenset(("p", "pt", "t"))
 THAT = frozenset(("ان", "بان", "وان", "انه", "حيث", "بينما", "فيما", "لكن"))
 RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ممن", "من"))
-WHO = RELATIVE - {"من", "ممن"}
+RELATIVE_ONLY, WHO = RELATIVE - {"من"}, RELATIVE - {"من", "ممن"}
 AUXILIARIES, LONGEST_NAME = frozenset(("قد", "كان", "كانت", "كانوا")), 8
 """Words between `الذي` and its verb, and how many words may name people before it."""
 WAIVED = frozenset(("اي", "ايه"))
@@ -34,15 +34,15 @@ PART = frozenset(("بينهم", "بينها", "منهم", "منها", "ضمنه�
 
 def signs(c: Candidate) -> Iterator[str]:
     """Names of the constructions that a candidate stands in."""
-    path = skeleton(c)
-    order = "own" if c.own else "after" if c.between >= 0 else "before"
+    path, order = skeleton(c), c.order
     frame = c.anchor.frame if c.anchor.frame not in VERBS else f"{c.anchor.frame}{c.anchor.harm.slot[:2]}"
     yield f"path:{order}|{path}"
     yield f"path:{frame}|{order}|{path}"
     yield f"path:{frame}|{c.phrase.shape}|{order}|{path}"
     if frame[0] in "pt":
-        yield f"agrees:{frame}|{order}|{agreement(c)}"
-        yield f"agrees:{frame}|{order}|{agreement(c)}|{c.phrase.shape}|{path[:3]}"
+        agrees = f"agrees:{frame}|{order}|{agreement(c)}"
+        yield agrees
+        yield f"{agrees}|{c.phrase.shape}|{path[:3]}"
     yield from _opening(c, order)
     yield from (f"{name}|{c.phrase.shape}|{order}" for name in _marks(c))
     if c.anchor.kind in HOLDING:
@@ -65,9 +65,10 @@ def _letter(words: Words, at: int) -> str:
         return "," if form in ",،;؛:" else "." if form == "." else "'"
     if meaning.harm:
         return "H"
-    if form.removeprefix("و") in PART:
+    bare = form.removeprefix("و")
+    if bare in PART:
         return "B"
-    if form.removeprefix("و") in RELATIVE - {"من"}:
+    if bare in RELATIVE_ONLY:
         return "R"
     if form in THAT:
         return "A"
@@ -75,7 +76,7 @@ def _letter(words: Words, at: int) -> str:
         return "Q"
     if meaning.number is not None:
         return "#"
-    if form.removeprefix("و") in TIMES:
+    if bare in TIMES:
         return "T"
     if "negation" in meaning.flags:
         return "-"

@@ -41,19 +41,18 @@ def group(sign: str) -> str:
 
 def signs(c: Candidate, article: About) -> list[str]:
     """Names of the signs of one candidate, without crossings."""
-    frame, shape, build = _frame(c), _shape(c), c.anchor.frame
-    order = _order(c)
+    frame, shape, build, order = _frame(c), _shape(c), c.anchor.frame, c.order
     near = bucket(abs(c.between) if c.between >= 0 else -c.between - 1)
     place = f"{order}|{near}"
     placed = [f"{frame}|{shape}|{place}", f"{frame}|{shape}|{order}", f"{shape}|{place}", f"{build}|{place}"]
     placed += [f"{build}|{shape}|{place}", f"{build}|{shape}|{place}|{c.phrase.definite}|{c.phrase.group}"]
     around = surroundings.signs(c, shape, order)
-    return [*_base(c, article), *placed, *constructions.signs(c), *around]
+    return [*_base(c, article, frame, shape), *placed, *constructions.signs(c), *around]
 
 
 def context(c: Candidate) -> tuple[str, str, str]:
     """Shape, frame and order, on which its crossings hang."""
-    return _shape(c), c.anchor.frame, _order(c)
+    return _shape(c), c.anchor.frame, c.order
 
 
 def crossings(c: Candidate) -> dict[str, tuple[str, ...]]:
@@ -67,10 +66,6 @@ def crossings(c: Candidate) -> dict[str, tuple[str, ...]]:
         "next": (order, shape), "aprep": (build,), "anext": (build,), "def": (whole, shape, build),
         "suffix": (whole, order),
     }  # fmt: skip
-
-
-def _order(c: Candidate) -> str:
-    return "own" if c.own else "after" if c.between >= 0 else "before"
 
 
 def _frame(c: Candidate) -> str:
@@ -88,16 +83,16 @@ def _shape(c: Candidate) -> str:
     return shape
 
 
-def _base(c: Candidate, article: About) -> Iterator[str]:
+def _base(c: Candidate, article: About, frame: str, shape: str) -> Iterator[str]:
     words, phrase, anchor = c.words, c.phrase, c.anchor
     yield f"kind:{anchor.kind}"
-    yield f"frame:{_frame(c)}"
-    yield f"shape:{_shape(c)}"
+    yield f"frame:{frame}"
+    yield f"shape:{shape}"
     yield f"lemma:{anchor.harm.lemma}"
     yield f"group:{phrase.group}"
     yield f"noun:{phrase.lemma}"
     yield f"pair:{anchor.harm.lemma}|{phrase.lemma}"
-    yield f"lemma:{anchor.harm.lemma}|{_shape(c)}|{'own' if c.own else c.between >= 0}"
+    yield f"lemma:{anchor.harm.lemma}|{shape}|{'own' if c.own else c.between >= 0}"
     yield f"rival:{min(c.rivals, 3)}"
     yield from article.signs()
     if words.field == "body":
@@ -122,7 +117,7 @@ def _base(c: Candidate, article: About) -> Iterator[str]:
         yield "harmless"
     if any(words.flagged(k, "negation") for k in range(anchor.start - 3, anchor.start)):
         yield "neg"
-    yield from {f"mid:{sign}" for sign in _middle(c)}
+    yield from [f"mid:{sign}" for sign in dict.fromkeys(_middle(c))]
     yield from _around(c)
     if words.flagged(phrase.end, "unit") or words.flagged(phrase.end, "household"):
         yield "unit"
@@ -132,10 +127,10 @@ def _around(c: Candidate) -> Iterator[str]:
     """Words of reporting and of means around, case and agreement, and how many phrases stand nearer."""
     words, phrase, anchor = c.words, c.phrase, c.anchor
     first, last = min(anchor.start, phrase.start), max(anchor.end, phrase.end)
-    ahead = frozenset().union(*(m.flags for m in words.meanings[max(0, first - AHEAD) : first]))
-    behind = frozenset().union(*(m.flags for m in words.meanings[last : last + BEHIND]))
-    yield from (f"lead:{name}" for name in CLASSES if name in ahead)
-    yield from (f"tail:{name}" for name in CLASSES if name in behind)
+    ahead = frozenset().union(*[m.flags for m in words.meanings[max(0, first - AHEAD) : first]])
+    behind = frozenset().union(*[m.flags for m in words.meanings[last : last + BEHIND]])
+    yield from [f"lead:{name}" for name in CLASSES if name in ahead]
+    yield from [f"tail:{name}" for name in CLASSES if name in behind]
     noun = words.meanings[phrase.noun] if phrase.noun is not None else None
     if noun and noun.person and noun.form.endswith("ا") and not noun.person.lemma.endswith("ا"):
         yield "acc"

@@ -1,5 +1,7 @@
 """From sentences to figures."""
 
+from collections.abc import Sequence
+
 from schemas.articles import CleanArticle
 from schemas.quantities import Qualifier
 from streams.extraction.ar.about import about
@@ -10,7 +12,7 @@ from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.natural import without_natural, without_repeated
 from streams.extraction.ar.parts import add_up, whole_of
 from streams.extraction.ar.phrases import phrases
-from streams.extraction.ar.reading import Words, words
+from streams.extraction.ar.reading import Words, article
 from streams.extraction.ar.rows import summed
 from streams.extraction.ar.status import statuses
 from streams.extraction.ar.telling import Around
@@ -23,9 +25,13 @@ LONGEST = 400
 NOTHING = 0
 
 
-def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]:
-    """Every casualty figure of an Arabic article, in the order of the text; offsets into the clean fields."""
-    read = [part for s in sentences for part in words(_text(clean, s), s).stretches(LONGEST)]
+def figures(clean: CleanArticle, sentences: list[Sentence], said: Sequence[Words] | None = None) -> list[FigureDraft]:
+    """Every casualty figure of an Arabic article, in the order of the text; offsets into the clean fields.
+
+    `said` are the words of each sentence, where they have been read.
+    """
+    whole_sentences = article(clean, sentences) if said is None else said
+    read = [part for words in whole_sentences for part in words.stretches(LONGEST)]
     harms = [anchors(part) for part in read]
     if not any(harms):
         return []
@@ -49,10 +55,6 @@ def figures(clean: CleanArticle, sentences: list[Sentence]) -> list[FigureDraft]
     add_up(made)
     by_parts(made, found)
     return made
-
-
-def _text(clean: CleanArticle, sentence: Sentence) -> str:
-    return clean.title if sentence.field == "title" else clean.text
 
 
 def draft(c: Candidate) -> FigureDraft:

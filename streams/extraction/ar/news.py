@@ -17,7 +17,7 @@ FEWEST = 12
 
 def vocabulary(article: Sequence[Words]) -> set[str]:
     """The words of an article, without what is written together with them in front."""
-    return {meaning.stem or meaning.form for words in article for meaning in words.meanings}
+    return set().union(*[words.vocabulary for words in article])
 
 
 def leaning(article: Sequence[Words], weights: Mapping[str, float]) -> str:
@@ -25,5 +25,5 @@ def leaning(article: Sequence[Words], weights: Mapping[str, float]) -> str:
     words = vocabulary(article)
     if len(words) < FEWEST:
         return "short"
-    total = weights.get("bias", 0.0) + sum(weights.get(word, 0.0) for word in words)
+    total = weights.get("bias", 0.0) + math.fsum(map(weights.__getitem__, weights.keys() & words))
     return str(max(-MOST, min(MOST, math.floor(STEP * total))))

@@ -119,10 +119,11 @@ def bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None]:
 
 def qualified(words: Words, at: int) -> tuple[int, Qualifier]:
     """Where what is qualified begins, and how: `ما لا يقل عن`, `أكثر من`, `نحو`; the position itself and exact else."""
-    form, then = words.form(at).lstrip("وبلف"), words.form(at + 1)
-    if words.form(at).lstrip("وف") == "بين":
+    word, then = words.form(at), words.form(at + 1)
+    form = word.lstrip("وبلف")
+    if word.lstrip("وف") == "بين":
         return at + 1, "between"
-    if words.form(at) == "ما" or form == "ما":
+    if form == "ما":
         if then == "لا" and words.form(at + 2) in {"يقل", "تقل"}:
             return at + 4, "at_least"
         if then in {"يزيد", "يربو"} or then == "يفوق":
@@ -133,13 +134,13 @@ def qualified(words: Words, at: int) -> tuple[int, Qualifier]:
             return at + 2, "between"
     if form in GLUED:
         return at + 1 + (then in {"من", "عن", "علي"}), GLUED[form]
-    if words.form(at) in EXCEEDS and words.form(at - 1) in {"لا", "لم", "لن"}:
+    if word in EXCEEDS and words.form(at - 1) in {"لا", "لم", "لن"}:
         return at + 1 + (then in {"عن", "علي"}), "up_to"
     if form in {"اكثر", "ازيد", "كثر"} or words.flagged(at, "more_than"):
         return at + 1 + (then in {"من", "عن", "علي"}), "more_than"
     if form in {"اقل", "قل"} and then == "من":
         return at + 2, "fewer_than"
-    if words.flagged(at, "about") or words.flagged(at, "about"):
+    if words.flagged(at, "about"):
         return at + 1 + (then in {"من", "الي"}), "about"
     if words.flagged(at, "up_to") and then == "الي":
         return at + 2, "up_to"
@@ -151,7 +152,8 @@ def value_at(words: Words, at: int, stop: int | None = None) -> tuple[int, int] 
 
     Units, tens and hundreds fill a group, each once; thousands and millions close one, each smaller than the last.
     """
-    if words.form(at) in WEEKDAY or _repeated(words, at) or _scales(words, at):
+    form = words.form(at)
+    if not _opens(words, at, form) or form in WEEKDAY or _repeated(words, at) or _scales(words, at):
         return None
     broken = _decimal(words, at) or _share(words, at)
     if broken is not None:
@@ -195,6 +197,14 @@ def value_at(words: Words, at: int, stop: int | None = None) -> tuple[int, int] 
         total, i = total + MILLION // part, i + 1
     value = total + group
     return (value, i) if taken and 0 < value <= LARGEST else None
+
+
+def _opens(words: Words, at: int, form: str) -> bool:
+    """Whether a number may begin with a word; most begin none."""
+    if form[:1].isdigit() or form in {"(", "و", "ال"} or (form and words.meanings[at].number is not None):
+        return True
+    bare = form.lstrip("وبلف")
+    return bare in ONE or bare in PARTS
 
 
 def _value(words: Words, at: int) -> int | None:

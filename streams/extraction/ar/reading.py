@@ -1,10 +1,12 @@
 """The words of one sentence, each looked up once in the Arabic tables."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice
 
+from schemas.articles import CleanArticle
 from schemas.spans import Field
 from streams.extraction.drafts import Mark
 from streams.lexicon.ar.words import (
@@ -28,7 +30,7 @@ from streams.text.tokens import TOKEN, fold
 
 REMEMBERED = 140_000
 """Runs without blanks whose meanings are remembered; a word of a text comes back many times."""
-FREQUENT = 4_096
+FREQUENT = 32_768
 """Words that are remembered on their own: they and signs stand in many runs."""
 SILENT = frozenset('"«»“”„‟″')
 """Quotation marks, which are no words: `مقتل "أبو أحمد"`, `«استشهاد» ضابط` read as without them."""
@@ -62,13 +64,16 @@ ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "�
 
 
 SHORTEST_STEM = 3
+OPENINGS = ("و", "ف"), ("ال", "لل", "بال", "كال", "ب", "ل")
 
 
 def stem(form: str) -> str:
     """A form without conjunction, preposition and article, as far as three letters stay: `وللشرطه` as `شرطه`."""
-    for openings in (("و", "ف"), ("ال", "لل", "بال", "كال", "ب", "ل")):
-        opening = next((o for o in openings if form.startswith(o) and len(form) - len(o) >= SHORTEST_STEM), "")
-        form = form.removeprefix(opening)
+    for openings in OPENINGS:
+        for opening in openings:
+            if form.startswith(opening) and len(form) - len(opening) >= SHORTEST_STEM:
+                form = form[len(opening) :]
+                break
     return form
 
 
@@ -128,6 +133,14 @@ class Words:
     end: int
     skipped: int = 0
     _spans: list[tuple[int, int]] = dataclasses.field(default_factory=list)
+    _vocabulary: frozenset[str] | None = None
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words without what is written together with them in front, each once."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset([meaning.stem or meaning.form for meaning in self.meanings])
+        return self._vocabulary
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -172,6 +185,11 @@ def words(text: str, sentence: Sentence) -> Words:
     runs = text[sentence.start : sentence.end].split()
     found = list(chain.from_iterable(map(_seen.__getitem__, runs)))
     return Words(sentence.field, sentence.index, found, text, sentence.start, sentence.end)
+
+
+def article(clean: CleanArticle, sentences: Sequence[Sentence]) -> list[Words]:
+    """The words of each sentence of an article."""
+    return [words(clean.title if s.field == "title" else clean.text, s) for s in sentences]
 
 
 class Runs(dict[str, tuple[Meaning, ...]]):

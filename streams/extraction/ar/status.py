@@ -27,7 +27,7 @@ from streams.extraction.ar.telling import Around, bare
 from streams.extraction.ar.times import MONTH, SPANNING, periods
 from streams.extraction.ar.totals import HAPPENINGS, lasting, of_several
 from streams.extraction.ar.unreal import demanded, denied, imaginable, rehearsed, sentenced
-from streams.extraction.scoring import load
+from streams.extraction.scoring import table
 
 Alike = tuple[str, int, int | None]
 STATUSES: tuple[Status, ...] = ("new", "background", "aggregate", "hypothetical", "denied")
@@ -86,7 +86,7 @@ def status(
         return settled or again or "new"
     ruled_out = set(_ruled_out(c, around.published))
     possible = [s for s in STATUSES if s not in ruled_out]
-    return cast("Status", likeliest(signs(c, around), load("ar_status"), possible))
+    return cast("Status", likeliest(signs(c, around), table("ar_status"), possible))
 
 
 def _settled(c: Candidate, around: Around, before: Candidate | None) -> Status | None:

@@ -17,5 +17,5 @@ def signs(c: Candidate, shape: str, order: str) -> Iterator[str]:
         yield f"before people:{c.words.stem(phrase.start - 1)}|{order}"
     yield f"behind people:{c.words.stem(phrase.end)}|{shape}"
     yield f"behind:{c.words.stem(last)}"
-    yield from {f"ahead:{m.stem}" for m in meanings[max(0, first - AHEAD) : first]}
-    yield from {f"follows:{m.stem}" for m in meanings[last : last + BEHIND]}
+    yield from dict.fromkeys([f"ahead:{m.stem}" for m in meanings[max(0, first - AHEAD) : first]])
+    yield from dict.fromkeys([f"follows:{m.stem}" for m in meanings[last : last + BEHIND]])

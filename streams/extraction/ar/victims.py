@@ -13,7 +13,7 @@ from streams.extraction.ar.parts import whole_of
 from streams.extraction.ar.reading import Meaning, Words
 from streams.extraction.ar.scenes import NEAR, around, titled, topics
 from streams.extraction.drafts import FigureDraft
-from streams.extraction.scoring import Table, load, table
+from streams.extraction.scoring import Table, table
 
 GROUPS: tuple[Victims, ...] = ("civilians", "security", "militants", "mixed", "unspecified")
 STOPS = frozenset(("في", "علي", "عن", "الي", "مع", "ضد", "خلال", "اثر", "بعد", "قرب", "جراء"))
@@ -116,7 +116,7 @@ def grouped(article: Sequence[Words], figures: Sequence[Candidate]) -> list[Vict
     """The group of each figure: what the counted noun says, else what is likeliest beside the other figures."""
     if not figures:
         return []
-    said, weights = Said(article, figures, table(NAME)), load("ar_victims")
+    said, weights = Said(article, figures, table(NAME)), table("ar_victims")
     own = [scores(signs(at, said), weights, GROUPS) for at in range(len(figures))]
     told = [[float(group == each) for group in GROUPS] if each else None for each in said.evident]
     numbers = [size(c) for c in figures]

@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from schemas.events import RECOUNT
@@ -124,3 +129,33 @@ def test_extract_keeps_a_known_person_in_one_event():
         )
     )
     assert [len(e.figures) for e in enriched.events if e.figures] == [3]
+
+
+READ = """
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from schemas.articles import Article
+from streams.extraction.pipeline import extract
+from streams.text.cleaning import clean
+rows = map(json.loads, Path("bench/texts/agency.jsonl").read_text("utf-8").splitlines())
+row = next(row for row in rows if row["id"] == "agency-058")
+article = Article(id=row["id"], title=row["title"], body=row["body"])
+print(extract(clean(article, datetime(2026, 1, 1, tzinfo=UTC))).to_bytes().decode())
+"""
+"""Reads an article in which two groups of figures are so alike that the last bit of a sum can part them."""
+
+
+def test_extract_reads_the_same_in_every_process():
+    root = Path(__file__).resolve().parents[3]
+    read = {
+        subprocess.run(
+            [sys.executable, "-c", READ],
+            check=True,
+            capture_output=True,
+            cwd=root,
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+        ).stdout
+        for seed in ("1", "7")
+    }
+    assert len(read) == 1

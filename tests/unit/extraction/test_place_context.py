@@ -17,7 +17,7 @@ def staged(text, language="ar"):
     clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
     parts = sentences(clean)
     named = [m for m in mentions(clean, parts, None) if m.hint != "n"]
-    return scene(clean, parts, [], named, []), named
+    return scene(clean, parts, [], named, [], words=[]), named
 
 
 @pytest.mark.parametrize(

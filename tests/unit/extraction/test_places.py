@@ -217,10 +217,11 @@ def test_names_are_read_sentence_by_sentence_when_asked_for():
     clean = article("وصل الوزير صباحا. انفجار في حلب. قصف في إدلب.")
     named = Named(clean, sentences(clean))
     assert not named.found
-    assert named.get(0) is None
-    assert [m.name for m in named[1]] == ["حلب"]
+    assert named.of(0) == []
+    assert [m.name for m in named.of(1)] == ["حلب"]
     assert list(named.found) == [0, 1]
-    assert list(named) == [1, 2]
+    assert [m.sentence for m in named.all()] == [1, 2]
+    assert named.of(7) == []
 
 
 def test_offsets_hold_beside_hyphens_and_possessives():

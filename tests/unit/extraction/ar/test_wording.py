@@ -2,8 +2,8 @@ import pytest
 
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
-from streams.extraction import scoring
 from streams.extraction.ar.figures import figures
+from streams.extraction.ar.reading import article
 from streams.extraction.ar.wording import LEAST, likely, signs, vocabularies, wording
 from streams.text.sentences import sentences
 from tests.unit.extraction.builders import NOW as NOON
@@ -13,7 +13,7 @@ def read(text):
     ref = ArticleRef(article_id="a", language="ar", received_at=NOON, published_at=NOON)
     clean = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
     parts = sentences(clean)
-    return vocabularies(clean, parts), figures(clean, parts)
+    return vocabularies(article(clean, parts)), figures(clean, parts)
 
 
 def test_signs_tell_the_words_of_the_sentence_from_those_of_the_article():
@@ -38,19 +38,6 @@ def test_wording_speaks_for_what_the_text_is_about(text, kind):
     assert told
 
 
-def test_total_leaves_what_it_starts_from():
-    made = scoring.Table(("fire", "flood"), {"a:x": (2.0, 0.0)})
-    assert made.total(["a:x", "a:unknown"], (0.0, 1.0)) == (2.0, 1.0)
-    assert made.total([], (0.0, 1.0)) == (0.0, 1.0)
-
-
 def test_likely_has_a_floor():
-    assert likely(("flood", "fire"), (40.0, 0.0)) == {"flood": 0, "fire": LEAST}
-    assert likely((), ()) == {}
-
-
-def test_table_is_made_anew_when_weights_change(monkeypatch):
-    monkeypatch.setitem(scoring.LOADED, "made", {"fire=a:x": 1.0})
-    assert scoring.table("made").rows == {"a:x": (1.0,)}
-    monkeypatch.setitem(scoring.LOADED, "made", {"flood=a:y": 2.0})
-    assert scoring.table("made").classes == ("flood",)
+    assert likely({"flood": 40.0, "fire": 0.0}) == {"flood": 0, "fire": LEAST}
+    assert likely({}) == {}
