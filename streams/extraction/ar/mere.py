@@ -41,6 +41,10 @@ SAYING, SAID = (
     frozenset(("الي", "ان", "انه", "انها", "بان", "علي", "عدم", "ايضا", "منه", "منها", "منهم")),
 )
 """Participles of saying that are nouns for people or names as well, and what stands behind them then."""
+RATES = frozenset(("بمعدل", "معدل", "بمتوسط"))
+"""What stands before so many in a time: `بمعدل سبعة قتلى في الشهر`."""
+MOVING, SAFE, SAFE_REACH = frozenset(("نقل", "اجلي")), frozenset(("امن", "امنه", "امان")), 5
+"""Words of moving people, and of where they are safe: `نقلت 60 شخصا إلى مكان آمن`."""
 BODIES = "جثث"
 DROWNING, SAVED_REACH = frozenset(("غرق", "غريق")), 3
 SAVED = frozenset("انقاذ انقذ انقذت انقذوا ينقذ تنقذ".split())
@@ -84,6 +88,10 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return True
     if _are_agents(words, phrase, anchor) or _attacks(words, phrase, anchor):
         return True
+    if _is_rate(words, phrase):
+        return True
+    if anchor.harm.lemma in MOVING and any(words.stem(k) in SAFE for k in range(phrase.end, phrase.end + SAFE_REACH)):
+        return anchor.kind == "injured"
     one = phrase.low == phrase.high == 1
     if phrase.shape == "name" and words.meanings[phrase.start].stem in BODIES_OF_MEN:
         return True
@@ -134,6 +142,11 @@ def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
 def _are_counted(words: Words, anchor: Anchor) -> bool:
     """Whether bodies have a number of their own: `خمس جثث`."""
     return words.form(anchor.start) == BODIES and words.meanings[anchor.start - 1].number is not None
+
+
+def _is_rate(words: Words, phrase: Phrase) -> bool:
+    """`بمعدل سبعة قتلى في الشهر`: so many in a time, and none of a day."""
+    return phrase.shape == "number" and words.form(phrase.start - 1) in RATES
 
 
 def _attacks(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
