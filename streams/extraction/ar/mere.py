@@ -43,6 +43,8 @@ SAYING, SAID = (
 """Participles of saying that are nouns for people or names as well, and what stands behind them then."""
 RATES = frozenset(("بمعدل", "معدل", "بمتوسط"))
 """What stands before so many in a time: `بمعدل سبعة قتلى في الشهر`."""
+LOST = "خسر"
+"""A verb of losing, also by a score: `خسر 1-3 أمام ضيفه`."""
 MOVING, SAFE, SAFE_REACH = frozenset(("نقل", "اجلي")), frozenset(("امن", "امنه", "امان")), 5
 """Words of moving people, and of where they are safe: `نقلت 60 شخصا إلى مكان آمن`."""
 BODIES = "جثث"
@@ -88,7 +90,7 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return True
     if _are_agents(words, phrase, anchor) or _attacks(words, phrase, anchor):
         return True
-    if _is_rate(words, phrase):
+    if _is_rate(words, phrase) or _is_score(words, phrase, anchor):
         return True
     if anchor.harm.lemma in MOVING and any(words.stem(k) in SAFE for k in range(phrase.end, phrase.end + SAFE_REACH)):
         return anchor.kind == "injured"
@@ -147,6 +149,13 @@ def _are_counted(words: Words, anchor: Anchor) -> bool:
 def _is_rate(words: Words, phrase: Phrase) -> bool:
     """`بمعدل سبعة قتلى في الشهر`: so many in a time, and none of a day."""
     return phrase.shape == "number" and words.form(phrase.start - 1) in RATES
+
+
+def _is_score(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`خسر 1-3 أمام ضيفه`: a range that counts nobody named; `أمام` is no imam."""
+    ranged = phrase.shape == "number" and phrase.high not in {None, phrase.low}
+    named = phrase.noun is not None and words.form(phrase.noun) != "امام"
+    return ranged and not named and anchor.harm.lemma == LOST
 
 
 def _attacks(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
