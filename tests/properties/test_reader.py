@@ -131,5 +131,7 @@ def test_hostile_text_costs_linear_time(name):
         return time.process_time() - start
 
     cost(100)
-    quick, slow = (min(cost(n) for _ in range(3)) for n in (small, large))  # a collection of garbage is no cost of a text
+    quick, slow = (
+        min(cost(n) for _ in range(3)) for n in (small, large)
+    )  # a collection of garbage is no cost of a text
     assert slow / max(quick, 0.002) < 4 * (large / small)
