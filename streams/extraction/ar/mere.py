@@ -45,6 +45,8 @@ RATES = frozenset(("بمعدل", "معدل", "بمتوسط"))
 """What stands before so many in a time: `بمعدل سبعة قتلى في الشهر`."""
 LOST = "خسر"
 """A verb of losing, also by a score: `خسر 1-3 أمام ضيفه`."""
+AFFLICTS, MULTITUDE = frozenset(("يصيب", "تصيب", "ويصيب", "وتصيب")), 1000
+"""What an illness does, and how many it is of that a day's harm hardly is: `يصيب 2.3 مليون شخص`."""
 MOVING, SAFE, SAFE_REACH = frozenset(("نقل", "اجلي")), frozenset(("امن", "امنه", "امان")), 5
 """Words of moving people, and of where they are safe: `نقلت 60 شخصا إلى مكان آمن`."""
 BODIES = "جثث"
@@ -91,6 +93,8 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     if _are_agents(words, phrase, anchor) or _attacks(words, phrase, anchor):
         return True
     if _is_rate(words, phrase) or _is_score(words, phrase, anchor):
+        return True
+    if words.form(anchor.start) in AFFLICTS and phrase.low >= MULTITUDE:
         return True
     if anchor.harm.lemma in MOVING and any(words.stem(k) in SAFE for k in range(phrase.end, phrase.end + SAFE_REACH)):
         return anchor.kind == "injured"
