@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from schemas.articles import CleanArticle
-from streams.extraction import place_arabic, place_english
+from streams.extraction import place_arabic, place_english, place_unknown
 from streams.extraction.drafts import Mark, PlaceMention
 from streams.extraction.place_holders import held
 from streams.extraction.place_words import Found, Words
@@ -53,7 +53,7 @@ def scan(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[PlaceM
     words = Words.of(text, sentence.start, sentence.end)
     free, before = 0, None
     for at in [
-        at for at, key in enumerate(words.keys) if begins(key) or (at and place_arabic.is_defined(words.keys, at))
+        at for at, key in enumerate(words.keys) if begins(key) or (at and place_unknown.is_defined(words.keys, at))
     ]:
         if at < free:
             continue

@@ -29,9 +29,9 @@ GAMES = frozenset("مباراه مباريات تدريب تدريبات مرا�
 LOSSES, LOST = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
 LOSING, BEREAVED_REACH = frozenset(("فقد", "فقدان")), 3
-KIN = frozenset(
-    "ابن ابنه بنت زوج زوجه شقيق شقيقه اخ اخت والد والده ام اب نجل حفيد خال عم طفل طفله رضيع صديق صديقه زميل".split()
-)
+KIN = frozenset("ابن ابنه بنت زوج زوجه شقيق شقيقه اخ اخت والد والده صديق صديقه ام اب نجل حفيد خال عم".split())
+"""Nouns that take other people as their genitive."""
+MISSED = KIN | {"طفل", "طفله", "رضيع", "زميل"}
 """Who is lost for good by somebody, with the pronoun of that one."""
 IDIOM_REACH = 7
 CASE, CASES_BACK = Harm("injured", "c", None, "حاله", "noun", "one"), 8
@@ -140,7 +140,7 @@ def _bereaved(words: Words, a: Anchor) -> bool:
     while at < a.end + BEREAVED_REACH and (words.form(at) == "من" or _numbers(words, at)):
         at += 1
     kin = words.meanings[at] if at < len(words.meanings) else None
-    return kin is not None and kin.owned and kin.person is not None and kin.person.lemma in KIN
+    return kin is not None and kin.owned and kin.person is not None and kin.person.lemma in MISSED
 
 
 def _numbers(words: Words, at: int) -> bool:

@@ -1,9 +1,9 @@
 """People beside a word of harm where no other reading is left: `وإصابة آخرين`, `أن 40 عاملا لقوا حتفهم`."""
 
 from streams.extraction.ar.candidates import Candidate
+from streams.extraction.ar.meanings import Meaning
 from streams.extraction.ar.natural import CAUSES
 from streams.extraction.ar.phrases import FALLING, OTHERS
-from streams.extraction.ar.reading import Meaning
 
 HURT = frozenset(("killed", "injured"))
 ACTING = frozenset(("m", "p", "pt", "t"))

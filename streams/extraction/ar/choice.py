@@ -12,6 +12,7 @@ from streams.extraction.ar.beside import is_beside
 from streams.extraction.ar.candidates import Candidate, is_denied
 from streams.extraction.ar.features import CROSS, context, crossings, group, signs
 from streams.extraction.ar.homographs import FALLING, FELLS, MANNER
+from streams.extraction.ar.mere import COUNTS
 from streams.extraction.ar.phrases import WOUND, is_harmed
 from streams.extraction.ar.restated import is_restated
 from streams.extraction.ar.rows import joined, with_both_harms
@@ -43,7 +44,6 @@ CHANGES = frozenset(
     ارتفع ارتفعت ترتفع يرتفع ارتفاع رفع رفعت ترفع يرفع زاد انخفض انخفضت تراجع تراجعت وصل وصلت يصل تصل ليصل لترتفع ليرتفع
     """.split()
 )
-COUNTS = frozenset("عدد حصيله اعداد محصله".split())
 
 
 def chosen(found: list[Candidate], article: About) -> list[Candidate]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.names import MEANT
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import given_names
+from streams.lexicon.ar.lists import given_names
 
 VERBS = frozenset(("p", "pt", "t"))
 THAT = frozenset(("ان", "بان", "وان", "انه", "حيث", "بينما", "فيما", "لكن"))

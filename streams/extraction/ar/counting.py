@@ -21,7 +21,7 @@ ORDINALS = {word: n for n, word in enumerate("ثاني ثالث رابع خام�
 YEARS = range(1800, 2101)
 HUNDREDTHS = frozenset(("الميه", "المايه", "المئه"))
 NUMBERED = frozenset("الفرقه اللواء الكتيبه الفوج السريه القرار الماده الساعه الرحله القناه".split())
-"""What bears a number as its name: عناصر من الفرقة | 30."""
+"""What bears a number as its name: `عناصر من الفرقة 30`."""
 OPENING = frozenset('("«')
 TEENS = frozenset(("عشر", "عشره"))
 OF_THEM = frozenset(("منهم", "منهن", "منا"))
@@ -52,20 +52,16 @@ class Phrase:
 def counted(words: Words, at: int) -> Phrase | None:
     """A number with what it counts; null for a measure or a year."""
     number = number_at(words, at)
-    if number is None or (words.form(at) in HUNDREDTHS and words.form(at - 1) == "في"):
-        return None
-    if words.form(number.first).isdigit() and words.form(at - 1 - (words.form(at - 1) in OPENING)) in NUMBERED:
+    if number is None or _counts_nothing(words, at, number):
         return None
     end, noun = number.end, noun_after(words, number.end)
-    if noun is not None and not words.meanings[noun].person and words.form(at - 1) in MONTH and _year(words, number):
-        return None  # في 28 أغسطس2013 جثث ستة
+    if _year(words, number) and _dates(words, at, number, noun):
+        return None
     if noun == number.end and words.form(at) in AND_ONE and words.meanings[noun].definite:
         return with_noun(words, Phrase(at, noun + 1, "one", 1, 1, 1, "exact", noun))  # وأحد العناصر
-    if noun == number.end and _year(words, number) and words.meanings[noun].definite:
-        return None  # في مطلع 2009 الأسير
     if noun is not None:
         end = noun + 1
-    elif _measures(words, end) or _year(words, number) or _day(words, end):
+    elif _measures(words, end) or _day(words, end):
         return None
     low, high, qualifier = number.low, number.high, number.qualifier
     least = at_least(words, end)
@@ -77,6 +73,22 @@ def counted(words: Words, at: int) -> Phrase | None:
         at - bracketed, end, "number", low, high, number.stated, qualifier, noun, (number.first, number.end)
     )
     return with_noun(words, phrase)
+
+
+def _counts_nothing(words: Words, at: int, number: Number) -> bool:
+    """`في المئة`, `عناصر من الفرقة 30`: a share, or the number that something has for its name."""
+    if words.form(at) in HUNDREDTHS and words.form(at - 1) == "في":
+        return True
+    named = words.form(at - 1 - (words.form(at - 1) in OPENING)) in NUMBERED
+    return named and words.form(number.first).isdigit()
+
+
+def _dates(words: Words, at: int, number: Number, noun: int | None) -> bool:
+    """Whether a year is no count: of nothing, `في 28 أغسطس2013 جثث ستة`, `في مطلع 2009 الأسير`."""
+    if noun is None:
+        return True
+    month = words.form(at - 1) in MONTH and not words.meanings[noun].person
+    return month or (noun == number.end and words.meanings[noun].definite)
 
 
 def _day(words: Words, at: int) -> bool:

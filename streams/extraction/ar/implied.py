@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
-from streams.extraction.ar.reading import Meaning, Words
+from streams.extraction.ar.meanings import Meaning
+from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import idioms
 
 HE = frozenset(("الذي", "التي"))

@@ -2,6 +2,7 @@
 
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.implied import IN_FRONT
 from streams.extraction.ar.reading import Words
 
 TRYING = ("محاول", "حاول", "يحاول", "تحاول", "نحاول")
@@ -80,7 +81,7 @@ AGENTS = frozenset("خاطفي خاطفو خاطف محتجزي محتجزو م�
 """Who did it, before those it was done to: `خاطفي الرهائن`."""
 BODIES_OF_MEN = frozenset(("خليه", "خلايا", "شبكه", "شبكات", "عصابه", "عصابات"))
 """Groups that are taken as one, and are not one person."""
-COUNTS, COUNT_BACK = frozenset("عدد اعداد حصيله".split()), 5
+COUNTS, COUNT_BACK = frozenset("عدد حصيله اعداد محصله".split()), 5
 """Words that open a count, and words from a number back to the one of its own."""
 
 
@@ -88,16 +89,14 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether people stand with a harm word that tells of no harm to them."""
     if phrase.shape == "pronoun":
         return is_meant(words, anchor.start) or words.form(anchor.start - 1).lstrip("بل") == WITHOUT
+    if phrase.shape == "number" and (_is_rate(words, phrase) or _is_score(words, phrase, anchor)):
+        return True
     if _is_unnumbered_part(words, phrase) or _says(words, phrase) or _counts_others(words, phrase, anchor):
         return True
     if _are_agents(words, phrase, anchor) or _attacks(words, phrase, anchor):
         return True
-    if _is_rate(words, phrase) or _is_score(words, phrase, anchor):
-        return True
     if words.form(anchor.start) in AFFLICTS and phrase.low >= MULTITUDE:
         return True
-    if anchor.harm.lemma in MOVING and any(words.stem(k) in SAFE for k in range(phrase.end, phrase.end + SAFE_REACH)):
-        return anchor.kind == "injured"
     one = phrase.low == phrase.high == 1
     if phrase.shape == "name" and words.meanings[phrase.start].stem in BODIES_OF_MEN:
         return True
@@ -105,15 +104,9 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return True
     if anchor.kind == FLEEING and (one or _are_fugitives(phrase, anchor)):
         return True  # فرار المحافظ
-    if phrase.low > 1 and phrase.start > anchor.end and words.stem(anchor.start) in BODY:
-        return not _some_of(words, phrase, anchor)  # جثة الحارس … عشرة محققين
-    if _are_counted(words, anchor) and phrase.start > anchor.end:
-        return not _some_of(words, phrase, anchor)  # خمس جثث في قارب يقل 212 شخصا
-    if anchor.harm.lemma in DROWNING and _near(words, min(anchor.start, phrase.start), SAVED, SAVED_REACH):
+    if _are_safe(words, phrase, anchor) or _are_beside_bodies(words, phrase, anchor):
         return True
-    if one and (_is_known_body(words, phrase, anchor) or _fell_from(words, anchor)):
-        return True
-    return anchor.harm.lemma.startswith(STRANDED) and _near(words, anchor.start, RESCUED, RESCUE_REACH)
+    return one and (_is_known_body(words, phrase, anchor) or _fell_from(words, anchor))
 
 
 def _is_unnumbered_part(words: Words, phrase: Phrase) -> bool:
@@ -145,20 +138,32 @@ def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     return active and behind is not None and behind.number is not None
 
 
-def _are_counted(words: Words, anchor: Anchor) -> bool:
-    """Whether bodies have a number of their own: `خمس جثث`."""
-    return words.form(anchor.start) == BODIES and words.meanings[anchor.start - 1].number is not None
+def _are_beside_bodies(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`جثة الحارس … عشرة محققين`, `خمس جثث في قارب يقل 212 شخصا`: people behind bodies that are not theirs."""
+    at = anchor.start
+    counted = words.form(at) == BODIES and words.meanings[at - 1].number is not None
+    bodies = counted or (phrase.low > 1 and words.stem(at) in BODY)
+    return bodies and phrase.start > anchor.end and not _some_of(words, phrase, anchor)
+
+
+def _are_safe(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`نقلت 60 شخصا إلى مكان آمن`, `أنقذت 13 حالة غرق`, `إجلاء العالقين`: who came to no harm after all."""
+    if anchor.kind == "injured" and anchor.harm.lemma in MOVING:
+        return any(words.stem(k) in SAFE for k in range(phrase.end, phrase.end + SAFE_REACH))
+    if anchor.harm.lemma in DROWNING:
+        return _near(words, min(anchor.start, phrase.start), SAVED, SAVED_REACH)
+    return anchor.harm.lemma.startswith(STRANDED) and _near(words, anchor.start, RESCUED, RESCUE_REACH)
 
 
 def _is_rate(words: Words, phrase: Phrase) -> bool:
     """`بمعدل سبعة قتلى في الشهر`: so many in a time, and none of a day."""
-    return phrase.shape == "number" and words.form(phrase.start - 1) in RATES
+    return words.form(phrase.start - 1) in RATES
 
 
 def _is_score(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """`خسر 1-3 أمام ضيفه`: a range that counts nobody named; `أمام` is no imam."""
-    ranged = phrase.shape == "number" and phrase.high not in {None, phrase.low}
-    named = phrase.noun is not None and words.form(phrase.noun) != "امام"
+    ranged = phrase.high not in {None, phrase.low}
+    named = phrase.noun is not None and words.form(phrase.noun) != IN_FRONT
     return ranged and not named and anchor.harm.lemma == LOST
 
 

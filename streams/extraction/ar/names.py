@@ -3,7 +3,8 @@
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.numbers import AND_ONE
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import NATIONAL, given_names
+from streams.lexicon.ar.lists import given_names
+from streams.lexicon.ar.words import NATIONAL
 
 LONGEST = 12
 """Words between two people of a row, at the most."""

@@ -1,12 +1,10 @@
 """Who acts and who suffers, where a verb of harm has both beside it: `قتل شاب والده`, `إن شابا قتل شرطيين`."""
 
-from streams.extraction.ar.anchors import Anchor
+from streams.extraction.ar.anchors import KIN, Anchor
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.numbers import AND_ONE
 from streams.extraction.ar.reading import Words
 
-KIN = frozenset("ابن ابنه بنت زوج زوجه شقيق شقيقه اخ اخت والد والده صديق صديقه ام اب نجل حفيد خال عم".split())
-"""Nouns that take other people as their genitive."""
 CHAIN = 3
 """Phrases side by side in which an object is looked for: `مسلحون | ملثمون | شرطيا`."""
 

@@ -12,9 +12,10 @@ from streams.extraction.ar.counting import (
     vague,
     with_noun,
 )
+from streams.extraction.ar.meanings import OWN_FAMILIES, Meaning
 from streams.extraction.ar.names import names
 from streams.extraction.ar.numbers import bounds, qualified, value_at
-from streams.extraction.ar.reading import OWN_FAMILIES, Meaning, Words
+from streams.extraction.ar.reading import Words
 from streams.lexicon.ar.words import NATIONAL, Person, lands
 
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))

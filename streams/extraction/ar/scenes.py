@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import scenes
+from streams.lexicon.ar.lists import scenes
 
 NEAR, AROUND = 6, 10
 """Words on each side of a figure whose topics count by their side, and whose words count by themselves."""

@@ -7,7 +7,7 @@ from typing import cast
 from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.carried import carried
-from streams.extraction.ar.choice import CHANGES, COUNTS, TOLL_REACH, likeliest
+from streams.extraction.ar.choice import CHANGES, TOLL_REACH, likeliest
 from streams.extraction.ar.dated import (
     COMMAS,
     RELATIVE_REACH,
@@ -22,6 +22,7 @@ from streams.extraction.ar.dated import (
     of_old,
 )
 from streams.extraction.ar.features import bucket
+from streams.extraction.ar.mere import COUNTS
 from streams.extraction.ar.recalled import COUNTED, TOLD, WERE, behind_the_news, looks_back, recalled, retold
 from streams.extraction.ar.telling import Around, bare
 from streams.extraction.ar.times import MONTH, SPANNING, periods

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import telling
+from streams.lexicon.ar.lists import telling
 
 REMEMBERED = 20_000
 ARTICLES = ("بال", "كال", "ال", "لل")

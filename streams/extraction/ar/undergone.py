@@ -1,11 +1,11 @@
 """People of whom grammar says that the harm befell them: `صيادين جرفهما السيل`, `تنفيذ حكم القتل في مدان`."""
 
 from streams.extraction.ar.aboard import aboard
-from streams.extraction.ar.anchors import KIN, LOSING
+from streams.extraction.ar.anchors import LOSING, MISSED
 from streams.extraction.ar.candidates import WAIVED, Candidate
 from streams.extraction.ar.implied import AUXILIARIES, HE
+from streams.extraction.ar.meanings import OWN_FAMILIES
 from streams.extraction.ar.names import RETRIBUTION
-from streams.extraction.ar.reading import OWN_FAMILIES
 from streams.extraction.ar.restated import BOTH, THEY, only_names
 
 COUNTED = frozenset(("one", "two", "number", "many", "either", "vague"))
@@ -155,7 +155,7 @@ def _held_by_pronoun(c: Candidate) -> bool:
 def _bereaved(c: Candidate) -> bool:
     """`فقد أمه وأخته`, `فقدت أربعة من أبنائها`: kin that somebody lost, right behind the verb."""
     noun = c.phrase.noun
-    kin = noun is not None and c.words.meanings[noun].owned and c.phrase.lemma in KIN
+    kin = noun is not None and c.words.meanings[noun].owned and c.phrase.lemma in MISSED
     return kin and c.between == 0 and c.anchor.harm.lemma in LOSING and c.anchor.kind == "killed"
 
 

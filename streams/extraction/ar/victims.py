@@ -9,8 +9,9 @@ from streams.extraction.ar.agreement import agreed
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.choice import scores
 from streams.extraction.ar.company import NAME, company
+from streams.extraction.ar.meanings import Meaning
 from streams.extraction.ar.parts import whole_of
-from streams.extraction.ar.reading import Meaning, Words
+from streams.extraction.ar.reading import Words
 from streams.extraction.ar.scenes import NEAR, around, titled, topics
 from streams.extraction.drafts import FigureDraft
 from streams.extraction.scoring import Table, table

@@ -67,22 +67,6 @@ def classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def telling() -> frozenset[str]:
-    """Words that tell how a happening is told: as news, in passing, in sum, as a fear, as untrue."""
-    return frozenset(word for _, words in rows("telling.tsv") for word in words.split())
-
-
-@cache
-def scenes() -> dict[str, frozenset[str]]:
-    """Topics of each word that tells what a text speaks of."""
-    found: dict[str, set[str]] = {}
-    for topic, words in rows("scenes.tsv"):
-        for word in words.split():
-            found.setdefault(normal(word), set()).add(topic)
-    return {word: frozenset(topics) for word, topics in found.items()}
-
-
-@cache
 def idioms() -> dict[str, tuple[Harm, frozenset[str]]]:
     """Verbs that tell of harm only with some word behind them (أضرم النار في جسده): the harm, and those words."""
     found: dict[str, tuple[Harm, frozenset[str]]] = {}
@@ -273,12 +257,6 @@ def readings(form: str) -> list[Word]:
 def first(words: list[Word], table: Mapping[str, object]) -> Word | None:
     """The first reading that a table has."""
     return next((word for word in words if word.bare in table), None)
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Given names, in the normal form."""
-    return frozenset(normal(name) for _, names in rows("names.tsv") for name in names.split())
 
 
 SHORT_KIN = {"اب": ("ابو", "ابا", "ابي"), "اخ": ("اخا", "اخي")}

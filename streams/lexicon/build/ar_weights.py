@@ -22,13 +22,13 @@ from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
 from streams.extraction import scoring
 from streams.extraction.ar import candidates as pairing
-from streams.extraction.ar import company, status, victims
+from streams.extraction.ar import company, reading, status, victims
 from streams.extraction.ar.about import about
 from streams.extraction.ar.anchors import anchors
 from streams.extraction.ar.features import features
 from streams.extraction.ar.news import leaning, vocabulary
 from streams.extraction.ar.phrases import phrases
-from streams.extraction.ar.reading import Words, words
+from streams.extraction.ar.reading import Words
 from streams.extraction.ar.telling import Around
 from streams.text.sentences import sentences
 
@@ -68,7 +68,7 @@ def clean(article: dict[str, Any]) -> CleanArticle:
 
 def read(article: CleanArticle) -> list[Words]:
     """All sentences as words."""
-    return [words(article.title if s.field == "title" else article.text, s) for s in sentences(article)]
+    return reading.article(article, sentences(article))
 
 
 def located(figures: list[dict[str, Any]], article: CleanArticle) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import orjson
 
-from streams.extraction.place_arabic import bare
+from streams.extraction.place_clitics import bare
 from streams.lexicon.gazetteer import load, word_key
 from streams.lexicon.place_words import PLACED_AR, TRIGGERS_AR, WEAK_TRIGGERS_AR
 from streams.text.tokens import tokenize

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import orjson
 
-from streams.extraction.place_arabic import bare
+from streams.extraction.place_clitics import bare
 from streams.lexicon.build.common_names import KINDS
 from streams.lexicon.gazetteer import word_key
 from streams.text.tokens import tokenize

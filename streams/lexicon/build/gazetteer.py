@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from streams.lexicon.ar.words import given_names
+from streams.lexicon.ar.lists import given_names
 from streams.lexicon.build.place_rows import Row
 from streams.lexicon.build.place_sources import DENSE, cities, countries, placed, subdivisions, supplement, yemen
 from streams.lexicon.gazetteer import frequent

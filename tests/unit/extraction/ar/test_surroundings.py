@@ -2,8 +2,8 @@ import pytest
 
 from streams.extraction.ar.anchors import anchors
 from streams.extraction.ar.candidates import candidates
+from streams.extraction.ar.meanings import stem
 from streams.extraction.ar.phrases import phrases
-from streams.extraction.ar.reading import stem
 from streams.extraction.ar.surroundings import signs
 from tests.unit.extraction.ar.builders import sentence
 

@@ -1,7 +1,8 @@
 import pytest
 
-from streams.extraction.ar.reading import meaning
-from streams.lexicon.ar.words import classes, harms, idioms, normal, numbers, persons, rows, scenes, telling
+from streams.extraction.ar.meanings import meaning
+from streams.lexicon.ar.lists import scenes, telling
+from streams.lexicon.ar.words import classes, harms, idioms, normal, numbers, persons, rows
 from streams.text.tokens import fold
 
 
