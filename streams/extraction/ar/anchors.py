@@ -44,6 +44,8 @@ STRUCK, STRIKING = "اصاب", 3
 """A verb whose subject can be an illness, and the words behind it within which that stands."""
 CURES, ENDS = frozenset(("جراحه", "علاج")), frozenset((".", "،", "؛", ","))
 """Words of catching an illness, within how many words behind it stands, and what is written like one."""
+NEGATED_BACK = 8
+"""Words before two harms within which a negation says that there was neither."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
 
@@ -76,7 +78,7 @@ def anchors(words: Words) -> list[Anchor]:
     found = [_captured(words, _lives(words, a)) for a in found if not _ill(words, a)] + _unknown_fates(words)
     if not found:
         return []
-    found = _outcomes_open(words, found)
+    found = _neither(words, _outcomes_open(words, found))
     other = [Anchor(a.start, a.end, OTHER_KIND[a.kind], a.frame, a.harm) for a in found if _is_open(words, a)]
     return sorted([*found, *_joint(words, found), *other], key=lambda a: a.start)
 
@@ -104,6 +106,18 @@ def _outcomes_open(words: Words, found: list[Anchor]) -> list[Anchor]:
                 c for c in left if c not in {a, b} and not (c.harm.lemma in FALLEN and abs(c.start - a.start) <= FELL)
             ]
             left.append(both)
+    return left
+
+
+def _neither(words: Words, found: list[Anchor]) -> list[Anchor]:
+    """`لم ترد أنباء عن قتلى أو جرحى`: where nobody came to either harm, both words are one."""
+    left = found
+    for a, b in pairwise(found):
+        either = b.start == a.end + 1 and words.form(a.end) == "او" and {a.kind, b.kind} == {"killed", "injured"}
+        negated = any(words.negates(k) for k in range(max(0, a.start - NEGATED_BACK), a.start))
+        if either and negated and a.harm.lemma not in HELD:
+            left = [c for c in left if c not in {a, b}]
+            left.append(Anchor(a.start, b.end, "killed_or_injured", a.frame, a.harm))
     return left
 
 

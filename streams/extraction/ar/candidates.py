@@ -7,7 +7,7 @@ from schemas.quantities import Kind
 from streams.extraction.ar.aboard import aboard
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
-from streams.extraction.ar.implied import implied
+from streams.extraction.ar.implied import implied, is_harmless
 from streams.extraction.ar.mere import is_mere
 from streams.extraction.ar.objects import acts, suffers
 from streams.extraction.ar.phrases import NEGATED, WOUND
@@ -84,6 +84,8 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
             if between > 1 and phrase.shape in {"one", "name"} and _speaks(words, anchor.end, phrase.start):
                 continue
             if acts(words, at, anchor, phrases) or is_mere(words, phrase, anchor):
+                continue
+            if _is_unhurt_by_others(words, phrase, anchor):
                 continue
             if own and anchor.kind in HELD_BEFORE and any(_strikes(a, b, anchor) for b, a in near):
                 continue
@@ -174,7 +176,7 @@ def _counts(words: Words, at: int) -> bool:
 
 def _settled(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether nobody is the only reading: `أي جندي`, or people right behind a harm word that is denied."""
-    return _waived(words, phrase.start) or is_denied(words, phrase, anchor)
+    return _waived(words, phrase.start) or is_denied(words, phrase, anchor) or is_unhurt(words, phrase, anchor)
 
 
 def is_denied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
@@ -188,12 +190,33 @@ def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     waived, first = _waived(words, phrase.start), min(phrase.start, anchor.start)
     if any(words.form(k) in EXCEPT for k in range(max(0, first - 2), max(phrase.end, anchor.end) + 2)):
         return False  # لم يصب سوى بجروح
+    if is_unhurt(words, phrase, anchor):
+        return True
     if not waived and phrase.definite:
         return False
     if not waived and phrase.shape not in {"many", "either"}:
         return phrase.shape in {"one", "number"} and _denied(words, first)
     reach = range(max(0, first - NEGATED - waived), first + 1)
     return any(words.negates(k) for k in reach) or _denied(words, first)
+
+
+def is_unhurt(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`لم يصب الطيار بأي أذى`, `السائق لم يتعرض لأذى`: people beside a verb that says that no harm came to them."""
+    at = anchor.start
+    if phrase.shape == "name" or not is_harmless(words, anchor):
+        return False
+    if phrase.start > at or phrase.shape == "nobody":
+        return phrase.start in {anchor.end, at - 2}
+    several = words.form(at).endswith(("وا", "ا", "ن"))
+    last = words.meanings[at - 2]
+    beside = phrase.end == at - 1 or (phrase.end == at - 2 and last.definite and not last.person)
+    return beside and several == (phrase.high != 1)
+
+
+def _is_unhurt_by_others(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a verb says that no harm came to others than these: `لم يصب الطيار ومساعده بأذى` is one figure."""
+    told = phrase.shape == "nobody" or _waived(words, phrase.start) or is_unhurt(words, phrase, anchor)
+    return not told and is_harmless(words, anchor)
 
 
 def _waived(words: Words, at: int) -> bool:

@@ -44,6 +44,8 @@ CHANGES = frozenset(
     ارتفع ارتفعت ترتفع يرتفع ارتفاع رفع رفعت ترفع يرفع زاد انخفض انخفضت تراجع تراجعت وصل وصلت يصل تصل ليصل لترتفع ليرتفع
     """.split()
 )
+CLAUSES = frozenset("فيما بينما حين كما بلغ بلغت".split())
+"""What opens another count."""
 
 
 def chosen(found: list[Candidate], article: About) -> list[Candidate]:
@@ -73,8 +75,10 @@ def _harms(c: Candidate) -> list[tuple[int, int]]:
 def is_toll(c: Candidate) -> bool:
     """`ارتفع عدد القتلى في … إلى تسعة`: what a counted noun behind a verb of change comes to, however far."""
     words, phrase, anchor = c.words, c.phrase, c.anchor
-    if phrase.shape != "number" or c.between < 0 or anchor.frame not in {"n", "c"}:
+    if phrase.shape != "number" or anchor.frame not in {"n", "c"}:
         return False
+    if c.between < 0:
+        return _comes_to(c)
     between = range(anchor.end, phrase.start)
     if any(words.meanings[k].harm or words.form(k).lstrip("وف") in COUNTS for k in between):
         return False  # عدد القتلى مئة، ووصل عدد المتضررين إلى مليون
@@ -82,6 +86,16 @@ def is_toll(c: Candidate) -> bool:
     told = range(max(0, anchor.start - TOLL_REACH), anchor.start)
     forms = {words.form(k).removeprefix("و") for k in told}
     return reached and bool(forms & CHANGES) and bool(forms & COUNTS)
+
+
+def _comes_to(c: Candidate) -> bool:
+    """`ارتفع إلى تسعة بينهم طفلان عدد القتلى`: what is counted behind the number that it comes to."""
+    words, first = c.words, c.phrase.start
+    risen = any(words.form(k).removeprefix("و") in CHANGES for k in range(max(0, first - 2), first))
+    between = {words.form(k).removeprefix("و") for k in range(c.phrase.end, c.anchor.start)}
+    if between & (CHANGES | CLAUSES):
+        return False  # ارتفع إلى 276 فيما بلغ عدد المصابين 300
+    return risen and words.form(first - 1) == "الي" and words.form(c.anchor.start - 1) in COUNTS
 
 
 def is_governed(c: Candidate) -> bool:

@@ -34,6 +34,9 @@ LIFE = "الحياه"
 PARTING = ("فارق", "فارقت")
 BUT = frozenset("انه انها لكنه لكنها حيث ان".split())
 """What leads to an outcome: `إلا أنه`, `لكنها`, `قبل أن`."""
+SUFFERING = frozenset(("اصيب", "يصب", "تعرض"))
+ILL, ILL_REACH = frozenset("اذي سوء مكروه".split()), 8
+"""What nobody suffered, behind a negated verb of suffering: `لم يصب أحد بأذى`."""
 ANTECEDENT = 14
 """Words before a clause within which the person stands whom it says to be wounded or taken."""
 
@@ -41,6 +44,11 @@ ANTECEDENT = 14
 def implied(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor]) -> Iterator[tuple[Phrase, Anchor]]:
     """One person each, with the harm that the verb tells of them."""
     for anchor in found:
+        if is_harmless(words, anchor):
+            at = anchor.start - 2
+            if words.form(at) in HE:  # السائق الذي لم يصب بأذى
+                yield Phrase(at, at + 1, "nobody", 0, 0, 0, "exact", own=anchor.start), anchor
+            continue
         at = _clause(words, phrases, anchor)
         if at < 0 and (_is_suicide(words, anchor) or _parts_with_life(words, anchor)):
             at = anchor.start - (anchor.frame == "r")
@@ -48,6 +56,13 @@ def implied(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor]) ->
             at = anchor.start
         if at >= 0:
             yield Phrase(at, at + 1, "clause", 1, 1, 1, "exact", own=anchor.start), anchor
+
+
+def is_harmless(words: Words, anchor: Anchor) -> bool:
+    """Whether a verb says that no harm came to somebody: `لم يصب … بأذى`."""
+    if anchor.harm.lemma not in SUFFERING or not words.negates(anchor.start - 1):
+        return False
+    return any(words.stem(k) in ILL for k in range(anchor.end, anchor.end + ILL_REACH))
 
 
 def _is_maimed(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor], anchor: Anchor) -> bool:

@@ -2,6 +2,7 @@
 
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.doers import is_doer
 from streams.extraction.ar.implied import IN_FRONT
 from streams.extraction.ar.reading import Words
 
@@ -62,7 +63,7 @@ RESCUED = frozenset(
     """.split()
 )
 """Words by which stranded people are stranded no more."""
-FALLS, FALL_REACH = frozenset(("سقط", "سقوط")), 24
+FALLS, FALL_REACH = frozenset(("سقط", "سقوط")), 40
 HEIGHTS = frozenset(
     """
     ارتفاع علو منحدر طابق سطح شرفه نافذه سلم دور رافعه سقاله جرف شجره مرتفع حافه دراجه دراجته دراجتها حصان حصانه جواد
@@ -76,11 +77,10 @@ HARMLESS = frozenset(
     "سرقه تحرش محاوله ضغط ضغوط انتقاد انتقادات مضايقات مضايقه ابتزاز احتيال نصب خساره خسائر ازمه".split()
 )
 """What people suffer that wounds nobody: `تعرض تاجر لسرقة`."""
-ATTACK, ON, ON_REACH = "اعتدي", frozenset(("علي", "عليه", "عليها", "عليهم")), 8
-AGENTS = frozenset("خاطفي خاطفو خاطف محتجزي محتجزو محتجز قاتلي قاتلو قاتل معتقلي معتقلو".split())
-"""Who did it, before those it was done to: `خاطفي الرهائن`."""
 BODIES_OF_MEN = frozenset(("خليه", "خلايا", "شبكه", "شبكات", "عصابه", "عصابات"))
 """Groups that are taken as one, and are not one person."""
+FORBIDDEN, FORBIDDEN_BACK = frozenset("حرم حرمت حرمه تحرم يحرم تحريم".split()), 3
+"""Words of what is forbidden, and the words between it and them."""
 COUNTS, COUNT_BACK = frozenset("عدد حصيله اعداد محصله".split()), 5
 """Words that open a count, and words from a number back to the one of its own."""
 
@@ -93,7 +93,7 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return True
     if _is_unnumbered_part(words, phrase) or _says(words, phrase) or _counts_others(words, phrase, anchor):
         return True
-    if _are_agents(words, phrase, anchor) or _attacks(words, phrase, anchor):
+    if is_doer(words, phrase, anchor) or _is_moved_on(words, phrase, anchor) or _is_doctrine(words, anchor):
         return True
     if words.form(anchor.start) in AFFLICTS and phrase.low >= MULTITUDE:
         return True
@@ -129,15 +129,6 @@ def _counts_others(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     return not any(m.harm for m in words.meanings[opened : phrase.end])
 
 
-def _are_agents(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
-    """`خمسة من خاطفي الرهائن`, `80 مسلحا يحتجزون 40 عائلة`: people who do the harm."""
-    if phrase.start < anchor.start and anchor.frame == "n" and words.form(anchor.start - 1) in AGENTS:
-        return True
-    behind = words.meanings[anchor.end] if anchor.end < len(words.meanings) else None
-    active = anchor.frame in {"t", "pt"} and words.form(anchor.start).endswith("ون") and phrase.end <= anchor.start
-    return active and behind is not None and behind.number is not None
-
-
 def _are_beside_bodies(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """`جثة الحارس … عشرة محققين`, `خمس جثث في قارب يقل 212 شخصا`: people behind bodies that are not theirs."""
     at = anchor.start
@@ -155,6 +146,20 @@ def _are_safe(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     return anchor.harm.lemma.startswith(STRANDED) and _near(words, anchor.start, RESCUED, RESCUE_REACH)
 
 
+def _is_moved_on(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`تم نقل الشخصين`: people just told of, who are brought to a hospital, count only where they are numbered."""
+    moved = anchor.kind == "injured" and anchor.harm.lemma in MOVING and phrase.own is None
+    case = phrase.noun is not None and "case" in words.meanings[phrase.noun].flags
+    return moved and phrase.definite and not case and phrase.number is None and phrase.shape in {"one", "two", "either"}
+
+
+def _is_doctrine(words: Words, anchor: Anchor) -> bool:
+    """`حرم قتل المسلم`: what is forbidden has not been done."""
+    return anchor.frame in {"m", "pt"} and any(
+        words.stem(k) in FORBIDDEN for k in range(max(0, anchor.start - FORBIDDEN_BACK), anchor.start)
+    )
+
+
 def _is_rate(words: Words, phrase: Phrase) -> bool:
     """`بمعدل سبعة قتلى في الشهر`: so many in a time, and none of a day."""
     return words.form(phrase.start - 1) in RATES
@@ -165,13 +170,6 @@ def _is_score(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     ranged = phrase.high not in {None, phrase.low}
     named = phrase.noun is not None and words.form(phrase.noun) != IN_FRONT
     return ranged and not named and anchor.harm.lemma == LOST
-
-
-def _attacks(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
-    """`اعتدى سائق بالضرب على حارس`: the subject of a verb whose object stands behind `على`."""
-    if anchor.harm.lemma != ATTACK or phrase.start != anchor.end:
-        return False
-    return any(words.form(k) in ON for k in range(phrase.end, phrase.end + ON_REACH))
 
 
 def _some_of(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

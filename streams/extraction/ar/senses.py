@@ -38,6 +38,26 @@ MISSING, FOUND = "missing", frozenset(("عثور", "عثر", "عثرت", "عثر
 FALLING, JET = frozenset(("سقط", "سقوط")), frozenset(("مقاتله", "مسيره", "قاذفه"))
 """Aircraft that are written like a woman who fights: `سقوط مقاتلة`."""
 
+TIMES = frozenset(
+    """
+    يوما ايام اياما ساعه ساعات ساعتين دقيقه دقايق عام عاما اعوام عامين سنه سنوات سنتين شهر شهرا اشهر شهور شهرين اسبوع
+    اسبوعا اسابيع اسبوعين ليله ليلته ليلتها ليالي فتره فترات اجازه اجازته اجازتها عطله عطلته وقت وقتا اوقات وقته مده
+    محكوميه محكوميته عقوبه عقوبته معظم معظمها بقيه
+    """.split()
+)
+"""What is spent by the verb that also tells of dying, within so many words: `قضى فيها المصور 11 يوما`."""
+SPAN, SINCE, SINCE_BACK = 8, frozenset("قبل بعد منذ خلال غضون اثر عقب في".split()), 3
+"""Words within which that stands, and those that only date what they stand before."""
+ENDS = frozenset((",", "،", "؛", ".", "(", "عمره", "عمرها", "العمر"))
+KILLING, BY_LAW = frozenset(("قتل",)), frozenset("خطا عمد متعمد رحيم".split())
+"""Killing as the law names it: `القتل العمد`."""
+SUICIDE, TRIED, TRIED_BACK = (
+    frozenset(("انتحار", "انتحر")),
+    frozenset("محاوله حاول حاولت يحاول تحاول محاولا محاولات نيه نيته نيتها".split()),
+    3,
+)
+"""Words of trying and of meaning to, before a suicide that is none then."""
+
 
 def is_other_sense(words: Words, at: int) -> bool:
     """Whether a harm word tells of none to anybody, by what stands right beside it."""
@@ -45,6 +65,8 @@ def is_other_sense(words: Words, at: int) -> bool:
     if harm is None:
         return False
     behind = words.stem(at + 1)
+    if harm.lemma in SUICIDE:
+        return any(words.stem(k) in TRIED for k in range(max(0, at - TRIED_BACK), at))
     if harm.lemma in OVERTHROW:
         return behind in RULE or words.form(at + 1) in RULE
     if harm.lemma in POSTPONE:
@@ -52,7 +74,9 @@ def is_other_sense(words: Words, at: int) -> bool:
     if harm.lemma == PRISON:
         return words.form(at - 1).lstrip("وف") not in DONE
     if harm.lemma == SPENT:
-        return behind in JUDGES
+        return behind in JUDGES or _passes_time(words, at)
+    if harm.lemma in KILLING and words.form(at).endswith("القتل") and behind in BY_LAW:
+        return True
     if harm.lemma == APPEAL:
         return any(words.stem(k) in LAW for k in range(at + 1, at + LAW_REACH))
     if harm.lemma in KEEPING:
@@ -63,3 +87,13 @@ def is_other_sense(words: Words, at: int) -> bool:
     if harm.lemma in BURNING:
         return behind in BURNT
     return harm.lemma in FALLING and behind in JET
+
+
+def _passes_time(words: Words, at: int) -> bool:
+    """`قضى فيها المصور 11 يوما`, `يقضي إجازته`, but not `قضى قبل ثلاثة أيام`."""
+    for k in range(at + 1, at + 1 + SPAN):
+        if words.form(k) in ENDS:
+            return False
+        if words.form(k) in TIMES:
+            return not any(words.form(j).removeprefix("و") in SINCE for j in range(max(at + 1, k - SINCE_BACK), k))
+    return False

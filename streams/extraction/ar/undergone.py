@@ -2,7 +2,7 @@
 
 from streams.extraction.ar.aboard import aboard
 from streams.extraction.ar.anchors import LOSING, MISSED
-from streams.extraction.ar.candidates import WAIVED, Candidate
+from streams.extraction.ar.candidates import WAIVED, Candidate, is_unhurt
 from streams.extraction.ar.implied import AUXILIARIES, HE
 from streams.extraction.ar.meanings import OWN_FAMILIES
 from streams.extraction.ar.names import RETRIBUTION
@@ -38,7 +38,7 @@ def is_undergone(c: Candidate) -> bool:
     if c.anchor.harm.lemma == LOSSES:
         return _lives_lost(c)
     if c.high == 0:
-        return _none_of_any(c)
+        return _none_of_any(c) or is_unhurt(c.words, c.phrase, c.anchor)
     rules = (
         _taken_up,
         _found_dead,
@@ -166,11 +166,12 @@ def _limb_of(c: Candidate) -> bool:
 
 
 def _none_of_any(c: Candidate) -> bool:
-    """`لم تسجل أي حالة اختناق`, `عدم رصد أي وفيات`: any, right behind a negation and right beside the harm."""
+    """`لم تسجل أي حالة اختناق`, `دون قتلى أو جرحى`: any behind a negation, right beside the harm, or of two neither."""
     words, first = c.words, c.phrase.start
     beside = c.own or c.between in {-1, 0}
+    either = c.own and c.anchor.end - c.anchor.start > 1
     waived = words.form(first - 1) in WAIVED
-    return beside and waived and any(words.negates(k) for k in range(max(0, first - NEGATED), first))
+    return beside and (waived or either) and any(words.negates(k) for k in range(max(0, first - NEGATED), first))
 
 
 def _named(c: Candidate) -> bool:

@@ -8,6 +8,7 @@ from streams.extraction.ar.features import features
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.scoring import load, score
 from tests.unit.extraction.ar.builders import sentence
+from tests.unit.extraction.ar.test_figures import read
 
 
 @pytest.mark.parametrize("text", ["أصيب خمسة عمال ومقتل سائق في حادث على الطريق", "نفت الشرطة سقوط قتلى في الحريق"])
@@ -32,3 +33,13 @@ def test_is_stated_knows_what_a_clause_leaves_no_doubt_of(text, stated):
     words = sentence(text)
     found = candidates(words, phrases(words), anchors(words))
     assert any(is_stated(c) for c in found) is stated
+
+
+def test_a_toll_may_be_counted_behind_the_number_that_it_comes_to():
+    found = read("ارتفع إلى تسعة بينهم طفلان عدد القتلى في الحريق الذي شب في المصنع.")
+    assert ("killed", 9, 9) in [(d.kind, d.low, d.high) for d in found]
+
+
+def test_a_number_is_not_of_another_count_behind_it():
+    found = read("ارتفع عدد القتلى إلى 276 فيما بلغ عدد المصابين نحو 300.")
+    assert [(d.kind, d.low) for d in found] == [("killed", 276), ("injured", 300)]

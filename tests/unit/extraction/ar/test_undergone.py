@@ -5,6 +5,7 @@ from streams.extraction.ar.candidates import candidates
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.undergone import is_undergone
 from tests.unit.extraction.ar.builders import sentence
+from tests.unit.extraction.ar.test_figures import read
 
 
 def undergone(text):
@@ -65,3 +66,20 @@ def test_grammar_says_whom_the_harm_befell(text, figure):
 )
 def test_other_readings_are_left_open(text):
     assert not undergone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اصطدم القطار بالحافلة ولم يصب السائق ومساعده بأي أذى.",
+        "انفجرت العبوة قرب السيارة، وأكد الضابط أن ركاب الحافلة لم يتعرضوا لأذى.",
+        "أظهرت الصور زجاج السائق الذي لم يصب بأذى.",
+    ],
+)
+def test_people_to_whom_no_harm_came_are_one_figure_of_nobody(text):
+    assert [(d.kind, d.low, d.high) for d in read(text)] == [("injured", 0, 0)]
+
+
+def test_of_two_harms_that_are_denied_neither_happened_to_anybody():
+    found = read("سقطت قذيفة على أطراف البلدة، ولم ترد أنباء عن سقوط قتلى أو جرحى.")
+    assert [(d.kind, d.low, d.high) for d in found] == [("killed_or_injured", 0, 0)]
