@@ -10,7 +10,7 @@ from schemas.spans import Field
 CLOSERS = r"\"'»”’)\]"
 BOUND = re.compile(
     r"[.!?؟…\n؛]"  # a set comes first, so that letters are skipped at the speed of C
-    r"(?:(?<=\n)\n*|(?<=؛)\s"
+    r"(?:(?<=\n)\n*|(?<=؛)\s(?!(?:من )?(?:بينهم|منهم))"  # قتل 15؛ بينهم سبعة جنود
     rf"|(?<![\n؛])[.!?؟…]*(?=[\s{CLOSERS}]|$)[{CLOSERS}]*\s*)"
 )
 TITLES = "Mr|Mrs|Ms|Dr|St|Rev|Hon|Prof|Sgt|Lt|Cpl|Pvt|Maj|Col|Cmdr|Adm|Gen|Capt|Det|Supt|Insp|Gov|Sen|Rep|Mt|Ft"

@@ -27,6 +27,11 @@ ALL = frozenset("جميع كل كافه".split())
 THAT = "ان"
 SO, WHOLE_NAME, ON = frozenset(("فقد", "قد")), 2, "علي"
 """What opens a clause about a name, the words of a whole name, and one that is mostly a preposition."""
+SUFFERED, WOUND_REACH = "تعرض", 5
+WOUNDS = frozenset(
+    "للاصابه لاصابات لجروح لحروق لحرق للطعن لطعن لطعنه لطعنات للدهس لدهس لعضه للدغه لرضوض لنزيف لصعق".split()
+)
+"""To wounds: what the verb of suffering leads to behind its people. A player's `لإصابة في الركبة` is none."""
 LIVES_LOST = frozenset(("بشريه", "البشريه"))
 LOSSES, LOSSES_REACH = "خساير", 3
 NEGATED = 8
@@ -50,6 +55,7 @@ def is_undergone(c: Candidate) -> bool:
         _they_are,
         _bereaved,
         _limb_of,
+        _suffered,
     )
     if _aboard(c) or _held_by_pronoun(c):
         return True
@@ -163,6 +169,14 @@ def _limb_of(c: Candidate) -> bool:
     """`بتر ساق الحارس`, `بتر قدمي أحد العمال`: whose limb was cut off."""
     cut = c.anchor.harm.lemma == CUT and c.between == 1 and c.phrase.shape in {"one", "two", "number"}
     return cut and c.words.form(c.anchor.end) in LIMBS
+
+
+def _suffered(c: Candidate) -> bool:
+    """`تعرض أحد الحراس للإصابة`, `تعرضت طفلة لحروق`: people right behind the verb, and the wound that it leads to."""
+    if c.anchor.harm.lemma != SUFFERED or c.between != 0 or c.phrase.shape == "name":
+        return False
+    behind = range(c.phrase.end, c.phrase.end + WOUND_REACH)
+    return any(c.words.form(k) in WOUNDS for k in behind)
 
 
 def _none_of_any(c: Candidate) -> bool:

@@ -83,3 +83,8 @@ def test_people_to_whom_no_harm_came_are_one_figure_of_nobody(text):
 def test_of_two_harms_that_are_denied_neither_happened_to_anybody():
     found = read("سقطت قذيفة على أطراف البلدة، ولم ترد أنباء عن سقوط قتلى أو جرحى.")
     assert [(d.kind, d.low, d.high) for d in found] == [("killed_or_injured", 0, 0)]
+
+
+def test_who_suffered_is_told_between_the_verb_and_the_wound():
+    found = read("تعرض أحد المزارعين قرب الجسر للإصابة بشظايا لغم قديم.")
+    assert [(d.kind, d.low, d.high) for d in found] == [("injured", 1, 1)]
