@@ -1,7 +1,8 @@
 """What an article as a whole says of harm: whether it reports any, how thickly, and whether it is one about sport."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from streams.extraction.ar.anchors import Anchor, anchors
 from streams.extraction.ar.news import leaning
@@ -18,7 +19,7 @@ MOST = 3
 """Counts from here on are alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class About:
     """Signs of an article that hold for each of its candidates."""
 
@@ -33,13 +34,11 @@ class About:
     news: str = "0"
     """How far all its words lean to news of harm."""
 
-    def signs(self) -> Iterator[str]:
+    @cached_property
+    def signs(self) -> tuple[str, ...]:
         """Names of the signs."""
-        yield f"about:{self.density}"
-        yield f"about:titled {self.titled}"
-        yield f"about:causes {self.causes}"
-        yield f"about:length {self.length}"
-        yield f"about:news {self.news}"
+        counts = f"about:causes {self.causes}", f"about:length {self.length}", f"about:news {self.news}"
+        return f"about:{self.density}", f"about:titled {self.titled}", *counts
 
 
 def about(article: Sequence[Words], harms: Sequence[list[Anchor]] | None = None, news: str | None = None) -> About:

@@ -216,9 +216,9 @@ def nested(name: str) -> Nested:
 
 def weigh(c: Candidate, article: About, weights: Nested) -> float:
     """Sum of the weights of all signs of a candidate, as `features` names them."""
-    found = signs(c, article)
-    alone = map(weights.alone.__getitem__, filter(weights.alone.__contains__, found))
-    crossed = map(weights.of(c).__getitem__, filter(weights.crossed.__contains__, found))
+    base, others = signs(c, article)
+    alone = map(weights.alone.__getitem__, filter(weights.alone.__contains__, base + others))
+    crossed = map(weights.of(c).__getitem__, filter(weights.crossed.__contains__, base))
     return sum(alone, weights.bias) + sum(crossed)
 
 

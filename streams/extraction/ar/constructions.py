@@ -32,21 +32,19 @@ HOLDING = frozenset(("detained", "abducted"))
 PART = frozenset(("بينهم", "بينها", "منهم", "منها", "ضمنهم", "بينهن", "بينهما"))
 
 
-def signs(c: Candidate) -> Iterator[str]:
+def signs(c: Candidate) -> list[str]:
     """Names of the constructions that a candidate stands in."""
     path, order = skeleton(c), c.order
     frame = c.anchor.frame if c.anchor.frame not in VERBS else f"{c.anchor.frame}{c.anchor.harm.slot[:2]}"
-    yield f"path:{order}|{path}"
-    yield f"path:{frame}|{order}|{path}"
-    yield f"path:{frame}|{c.phrase.shape}|{order}|{path}"
+    found = [f"path:{order}|{path}", f"path:{frame}|{order}|{path}", f"path:{frame}|{c.phrase.shape}|{order}|{path}"]
     if frame[0] in "pt":
         agrees = f"agrees:{frame}|{order}|{agreement(c)}"
-        yield agrees
-        yield f"{agrees}|{c.phrase.shape}|{path[:3]}"
-    yield from _opening(c, order)
-    yield from (f"{name}|{c.phrase.shape}|{order}" for name in _marks(c))
+        found += [agrees, f"{agrees}|{c.phrase.shape}|{path[:3]}"]
+    found += _opening(c, order)
+    found += [f"{name}|{c.phrase.shape}|{order}" for name in _marks(c)]
     if c.anchor.kind in HOLDING:
-        yield from (f"holder:{name}|{c.anchor.kind}" for name in _holders(c.words))
+        found += [f"holder:{name}|{c.anchor.kind}" for name in _holders(c.words)]
+    return found
 
 
 def skeleton(c: Candidate) -> str:
@@ -116,8 +114,7 @@ def _opening(c: Candidate, order: str) -> Iterator[str]:
 def _marks(c: Candidate) -> Iterator[str]:
     words, phrase, anchor = c.words, c.phrase, c.anchor
     first, last = min(anchor.start, phrase.start), max(anchor.end, phrase.end)
-    reach = range(max(0, first - NEGATIONS), first)
-    if any(words.flagged(k, "negation") for k in reach):
+    if "negation" in words.flags(first - NEGATIONS, first):
         yield "mark:negated"
     if words.form(phrase.start - 1).removeprefix("و") in WAIVED:
         yield "mark:any"

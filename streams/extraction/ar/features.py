@@ -12,6 +12,8 @@ CROSS = " & "
 """Between a sign and what it is crossed with: some signs say more together with the frame, the shape and the order."""
 TOTALS = frozenset(("الي", "بلغ", "وصل", "بلغت", "نحو", "هو"))
 """Words before the number that a count of the dead comes to."""
+OF_ALL = frozenset(("عدد", "حصيله", "اعداد", "وحصيله"))
+"""Words for a toll, of those who stand right behind."""
 AHEAD, BEHIND = 4, 8
 """Words before a harm word, and behind a phrase, in which classes of words are looked for."""
 CLASSES = ("cause", "report", "matter", "means", "illness", "generic", "past_time", "hypothetical", "denied")
@@ -29,9 +31,9 @@ def bucket(distance: int) -> int:
 
 def features(c: Candidate, article: About) -> list[str]:
     """Names of all signs of one candidate, those that are crossed with others included: what is learned from."""
-    base = signs(c, article)
+    base, alone = signs(c, article)
     found = crossings(c)
-    return base + [f"{prefix}{CROSS}{sign}" for sign in base for prefix in found.get(group(sign), ())]
+    return base + alone + [f"{prefix}{CROSS}{sign}" for sign in base for prefix in found.get(group(sign), ())]
 
 
 def group(sign: str) -> str:
@@ -39,15 +41,15 @@ def group(sign: str) -> str:
     return sign.partition(":")[0]
 
 
-def signs(c: Candidate, article: About) -> list[str]:
-    """Names of the signs of one candidate, without crossings."""
+def signs(c: Candidate, article: About) -> tuple[list[str], list[str]]:
+    """Names of the signs of one candidate, without crossings: those that may be crossed, and those that never are."""
     frame, shape, build, order = _frame(c), _shape(c), c.anchor.frame, c.order
     near = bucket(abs(c.between) if c.between >= 0 else -c.between - 1)
     place = f"{order}|{near}"
     placed = [f"{frame}|{shape}|{place}", f"{frame}|{shape}|{order}", f"{shape}|{place}", f"{build}|{place}"]
     placed += [f"{build}|{shape}|{place}", f"{build}|{shape}|{place}|{c.phrase.definite}|{c.phrase.group}"]
-    around = surroundings.signs(c, shape, order)
-    return [*_base(c, article, frame, shape), *placed, *constructions.signs(c), *around]
+    placed += constructions.signs(c)
+    return _base(c, article, frame, shape), placed + surroundings.signs(c, shape, order)
 
 
 def context(c: Candidate) -> tuple[str, str, str]:
@@ -83,68 +85,61 @@ def _shape(c: Candidate) -> str:
     return shape
 
 
-def _base(c: Candidate, article: About, frame: str, shape: str) -> Iterator[str]:
+def _base(c: Candidate, article: About, frame: str, shape: str) -> list[str]:
     words, phrase, anchor = c.words, c.phrase, c.anchor
-    yield f"kind:{anchor.kind}"
-    yield f"frame:{frame}"
-    yield f"shape:{shape}"
-    yield f"lemma:{anchor.harm.lemma}"
-    yield f"group:{phrase.group}"
-    yield f"noun:{phrase.lemma}"
-    yield f"pair:{anchor.harm.lemma}|{phrase.lemma}"
-    yield f"lemma:{anchor.harm.lemma}|{shape}|{'own' if c.own else c.between >= 0}"
-    yield f"rival:{min(c.rivals, 3)}"
-    yield from article.signs()
+    verb, lemma = words.meanings[anchor.start], anchor.harm.lemma
+    found = [f"kind:{anchor.kind}", f"frame:{frame}", f"shape:{shape}", f"lemma:{lemma}", f"group:{phrase.group}"]
+    found += [f"noun:{phrase.lemma}", f"pair:{lemma}|{phrase.lemma}"]
+    found += [f"lemma:{lemma}|{shape}|{'own' if c.own else c.between >= 0}", f"rival:{min(c.rivals, 3)}"]
+    found += article.signs
     if words.field == "body":
-        yield f"sentence:{min(words.sentence, 6)}"
+        found.append(f"sentence:{min(words.sentence, 6)}")
     if phrase.definite:
-        yield "def"
-    if words.meanings[anchor.start].definite:
-        yield "def anchor"
+        found.append("def")
+    if verb.definite:
+        found.append("def anchor")
     if words.field == "title":
-        yield "title"
+        found.append("title")
     if article.sport:
-        yield "sport"
-    if words.form(anchor.start - 1).lstrip("و") in {"عدد", "حصيله", "اعداد", "وحصيله"}:
-        yield f"def:total {words.form(phrase.start - 1) in TOTALS or phrase.start == anchor.end}"
-    yield f"aclitic:{words.meanings[anchor.start].clitic}"
-    yield f"prep:{_left(words, phrase.start)}"
-    yield f"left:{_class(words, phrase.start - 1)}"
-    yield f"next:{_class(words, phrase.end)}"
-    yield f"aprep:{_left(words, anchor.start)}"
-    yield f"anext:{_class(words, anchor.end)}"
-    if any(words.form(k) in HARMLESS for k in range(phrase.start - 2, phrase.start)):
-        yield "harmless"
-    if any(words.flagged(k, "negation") for k in range(anchor.start - 3, anchor.start)):
-        yield "neg"
-    yield from [f"mid:{sign}" for sign in dict.fromkeys(_middle(c))]
-    yield from _around(c)
+        found.append("sport")
+    if words.form(anchor.start - 1).lstrip("و") in OF_ALL:
+        found.append(f"def:total {words.form(phrase.start - 1) in TOTALS or phrase.start == anchor.end}")
+    found += [f"aclitic:{verb.clitic}", f"prep:{_left(words, phrase.start)}"]
+    found += [f"left:{_class(words, phrase.start - 1)}", f"next:{_class(words, phrase.end)}"]
+    found += [f"aprep:{_left(words, anchor.start)}", f"anext:{_class(words, anchor.end)}"]
+    if words.form(phrase.start - 1) in HARMLESS or words.form(phrase.start - 2) in HARMLESS:
+        found.append("harmless")
+    if "negation" in words.flags(anchor.start - 3, anchor.start):
+        found.append("neg")
+    found += [f"mid:{sign}" for sign in dict.fromkeys(_middle(c))]
+    found += _around(c)
     if words.flagged(phrase.end, "unit") or words.flagged(phrase.end, "household"):
-        yield "unit"
+        found.append("unit")
+    return found
 
 
-def _around(c: Candidate) -> Iterator[str]:
+def _around(c: Candidate) -> list[str]:
     """Words of reporting and of means around, case and agreement, and how many phrases stand nearer."""
     words, phrase, anchor = c.words, c.phrase, c.anchor
     first, last = min(anchor.start, phrase.start), max(anchor.end, phrase.end)
-    ahead = frozenset().union(*[m.flags for m in words.meanings[max(0, first - AHEAD) : first]])
-    behind = frozenset().union(*[m.flags for m in words.meanings[last : last + BEHIND]])
-    yield from [f"lead:{name}" for name in CLASSES if name in ahead]
-    yield from [f"tail:{name}" for name in CLASSES if name in behind]
+    ahead, behind = words.flags(first - AHEAD, first), words.flags(last, last + BEHIND)
+    found = [f"lead:{name}" for name in CLASSES if name in ahead]
+    found += [f"tail:{name}" for name in CLASSES if name in behind]
     noun = words.meanings[phrase.noun] if phrase.noun is not None else None
     if noun and noun.person and noun.form.endswith("ا") and not noun.person.lemma.endswith("ا"):
-        yield "acc"
+        found.append("acc")
     verb = words.form(anchor.start)
     if anchor.frame in {"p", "pt", "t"}:
         number = "many" if verb.endswith(("وا", "ون")) else "two" if verb.endswith(("ا", "ان")) else "one"
-        yield f"agree:{number}{'ت' if verb.endswith('ت') or verb.startswith('ت') else ''}"
+        found.append(f"agree:{number}{'ت' if verb.endswith('ت') or verb.startswith('ت') else ''}")
     joined = words.meanings[phrase.start].joined or words.form(phrase.start - 1) == "و"
-    yield f"nth:{min(c.nth, 3)}{'+' if joined else ''}"
+    found.append(f"nth:{min(c.nth, 3)}{'+' if joined else ''}")
     after = words.form(last)
     if after in {"(", '"', "«"}:
-        yield "tail:sign"
+        found.append("tail:sign")
     if words.meanings[anchor.start].suffix:
-        yield "suffix"
+        found.append("suffix")
+    return found
 
 
 def _middle(c: Candidate) -> Iterator[str]:

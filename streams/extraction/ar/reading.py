@@ -77,6 +77,10 @@ class Words:
         """The form at a position without what is written in front of it, empty outside the sentence."""
         return self.meanings[at].stem if 0 <= at < len(self.meanings) else ""
 
+    def flags(self, first: int, last: int) -> frozenset[str]:
+        """The classes of small words that stand in `[first, last)`."""
+        return frozenset().union(*[meaning.flags for meaning in self.meanings[max(0, first) : max(0, last)]])
+
     def negates(self, at: int) -> bool:
         """Whether a word negates what follows, and opens no `لا يزال` and no `لا يقل عن`."""
         return self.flagged(at, "negation") and self.form(at + 1) not in UNNEGATED
