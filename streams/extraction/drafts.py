@@ -2,14 +2,14 @@
 
 import dataclasses
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.quantities import ClaimantKind, Kind, Qualifier, Status, Victims
 from schemas.spans import Field
 from schemas.types import EventType
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of the clean field that a draft stands in."""
 
     start: int
@@ -66,8 +66,7 @@ class EventDraft:
     figures: list[int] = dataclasses.field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place name in the text; `candidates` are gazetteer ids, best first (empty: unknown to the gazetteer)."""
 
     field: Field

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from schemas.places import Place, Precision
@@ -144,7 +144,7 @@ def town(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
     if not names_town(mention):
         return None
     found = load().lookup(" ".join(key(mention.name)[1:]))
-    own = replace(mention, candidates=tuple(e.id for e in found if e.kind in "sdg"), hint="")
+    own = mention._replace(candidates=tuple(e.id for e in found if e.kind in "sdg"), hint="")
     return choose(own, [*said, own])
 
 

@@ -181,8 +181,10 @@ def _of_hostages(words: Words, a: Anchor) -> bool:
 def _idiom(words: Words, at: int, verb: str) -> Anchor | None:
     """`أضرم النار في جسده`, `انتقل إلى رحمة الله`."""
     harm, behind = idioms().get(verb, (None, frozenset()))
+    if harm is None:
+        return None
     told = any(words.form(k).removeprefix("ل") in behind for k in range(at + 1, at + IDIOM_REACH))
-    return Anchor(at, at + 1, harm.kind, harm.frame, harm) if harm and told else None  # type: ignore[arg-type]
+    return Anchor(at, at + 1, harm.kind, harm.frame, harm) if told else None  # type: ignore[arg-type]
 
 
 def _cases(words: Words) -> list[Anchor]:
