@@ -46,6 +46,8 @@ HIJRI_YEARS = range(1343, 1501)
 TEN, CENTURY = 10, 100
 MONTH_WORDS = frozenset(MONTHS) | {first for first, _ in MONTH_PAIRS}
 """Words with which the name of a month begins."""
+DATING = MONTH_WORDS | NTH.keys()
+"""Words with which a date begins, beside numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ def _few(word: str) -> int:
 
 def explicit(words: list[str], at: int, published: date | None) -> tuple[int, DateRange] | None:
     """A day and a month, with or without a year, in one of three orders; or a month or a year alone."""
+    if not words[at].isdecimal() and words[at] not in DATING:
+        return None
     if (number := _number(words, at)) is not None:
         if _word(words, at + 1) in {"/", "-"} and _word(words, at + 3) == _word(words, at + 1):
             return _numeric(words, at)

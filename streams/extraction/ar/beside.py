@@ -22,8 +22,9 @@ SIGNS = frozenset((",", "،", ".", ":", ";", "؛"))
 
 def is_beside(c: Candidate) -> bool:
     """Whether one of the constructions of this module holds."""
-    rules = (_others_too, _number_too, _many_died, _dead_or_wounded, _victims, _named)
-    return c.high != 0 and any(rule(c) for rule in rules)
+    if c.high == 0:
+        return False
+    return _others_too(c) or _number_too(c) or _many_died(c) or _dead_or_wounded(c) or _victims(c) or _named(c)
 
 
 def _others_too(c: Candidate) -> bool:
@@ -35,12 +36,13 @@ def _others_too(c: Candidate) -> bool:
 def _number_too(c: Candidate) -> bool:
     """`قتل سبعة وجرح 28`: a number that counts nothing named, right behind a harm that is joined to another."""
     words, end = c.words, c.phrase.end
+    if c.phrase.shape != "number" or c.phrase.noun is not None or not _is_joined_harm(c):
+        return False
     behind = words.meanings[end] if end < len(words.meanings) else None
     closed = (
         behind is None or bool(behind.flags) or behind.harm is not None or behind.joined or not behind.form.isalpha()
     )
-    bare = c.phrase.shape == "number" and c.phrase.noun is None and closed
-    return bare and not c.words.meanings[c.anchor.start].suffix and _is_joined_harm(c)
+    return closed and not words.meanings[c.anchor.start].suffix
 
 
 def _is_joined_harm(c: Candidate) -> bool:

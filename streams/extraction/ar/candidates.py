@@ -230,7 +230,8 @@ def _denied(words: Words, first: int) -> bool:
 
 def is_denied_before(words: Words, first: int, reach: int) -> bool:
     """Whether a harm that begins at `first` is denied, and not only whose doing it is."""
-    denial = any(_denies(words, k) for k in range(max(0, first - reach), first))
+    start = max(0, first - reach)
+    denial = "denied" in words.flags(start, first) and any(_denies(words, k) for k in range(start, first))
     return denial and not denies_doing(words, first, reach)
 
 

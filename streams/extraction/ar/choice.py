@@ -118,13 +118,13 @@ def is_stated(c: Candidate) -> bool:
     So are denied ones, `نفى الجيش مقتل مدنيين`, people as the subject of a verb that ends the clause with them, and
     counted people called harmed, `أربعة جنود جرحى`, and `وإصابة حرجة`.
     """
-    if c.phrase.shape == "clause":
+    if c.phrase.shape == "clause" or c.suffered:
         return True
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if c.suffered or any(
-        rule(c) for rule in (_suffered, _went_about, _brought_down, _two_of_kin, is_restated, is_beside, is_undergone)
-    ):
+    if _suffered(c) or _went_about(c) or _brought_down(c) or _two_of_kin(c):
+        return True
+    if is_restated(c) or is_beside(c) or is_undergone(c):
         return True
     if c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase):
         return True
@@ -137,9 +137,10 @@ def is_stated(c: Candidate) -> bool:
 def _suffered(c: Candidate) -> bool:
     """`قتل سوريون في سراقب`: a nominative right behind a verb of killing, and then where or how, but no object."""
     words, phrase, anchor = c.words, c.phrase, c.anchor
-    verb = anchor.kind == "killed" and anchor.frame in {"p", "pt"} and anchor.harm.slot == "past" and c.between == 0
-    many = phrase.shape == "many" and words.form(phrase.end - 1).endswith("ون") and c.high is None
-    return verb and many and words.form(phrase.end) in CIRCUMSTANCES
+    if c.between != 0 or phrase.shape != "many" or c.high is not None:
+        return False
+    verb = anchor.kind == "killed" and anchor.frame in {"p", "pt"} and anchor.harm.slot == "past"
+    return verb and words.form(phrase.end - 1).endswith("ون") and words.form(phrase.end) in CIRCUMSTANCES
 
 
 def _went_about(c: Candidate) -> bool:
@@ -147,8 +148,8 @@ def _went_about(c: Candidate) -> bool:
     words, at = c.words, c.anchor.start
     if c.between != 0 or c.phrase.noun is None:
         return False
-    verbs = WENT_TO if words.form(at - 1) == "علي" else DID if words.form(at).startswith("ب") else frozenset[str]()
-    return any(words.form(k).lstrip("وف") in verbs for k in range(max(0, at - WENT_REACH), at))
+    verbs = WENT_TO if words.form(at - 1) == "علي" else DID if words.form(at).startswith("ب") else None
+    return verbs is not None and any(words.form(k).lstrip("وف") in verbs for k in range(max(0, at - WENT_REACH), at))
 
 
 def _brought_down(c: Candidate) -> bool:

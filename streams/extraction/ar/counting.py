@@ -162,8 +162,8 @@ def with_noun(words: Words, phrase: Phrase) -> Phrase:
 def ordinal(words: Words, at: int) -> Phrase | None:
     """`تاسع شخص يلقى حتفه`, `الجندي الثاني عشر`: so many until now."""
     meaning = words.meanings[at]
-    teen = words.form(at + 1).removeprefix("ال") in ORDINALS and words.form(at + 2) in TEENS
-    if teen and meaning.person and meaning.person.shape == "one" and meaning.definite:
+    one = meaning.definite and meaning.person is not None and meaning.person.shape == "one"
+    if one and words.form(at + 2) in TEENS and words.form(at + 1).removeprefix("ال") in ORDINALS:
         nth = ORDINALS[words.form(at + 1).removeprefix("ال")] + 10
         return with_noun(words, Phrase(at, at + 3, "ordinal", nth, nth, nth, "exact", at, (at + 1, at + 3)))
     count = ORDINALS.get(words.form(at))

@@ -88,12 +88,12 @@ def _qualified_noun(words: Words, at: int) -> Phrase | None:
 
 def _nobody(words: Words, at: int) -> Phrase | None:
     """`لم يصب أحد`: a negation, and one who is not said to be one of somebody."""
-    alone = words.form(at) in {"احد", "احدا"} and value_at(words, at) is None
-    alone = alone and not (at + 1 < len(words.meanings) and words.meanings[at + 1].person)
-    reach = range(max(0, at - NEGATED), at + NEGATED)  # لم يصب أحد، أحد لم يصب
-    if not alone or not any(words.negates(k) for k in reach):
+    if words.form(at) not in {"احد", "احدا"} or value_at(words, at) is not None:
         return None
-    return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact")
+    if at + 1 < len(words.meanings) and words.meanings[at + 1].person:
+        return None
+    reach = range(max(0, at - NEGATED), at + NEGATED)  # لم يصب أحد، أحد لم يصب
+    return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact") if any(words.negates(k) for k in reach) else None
 
 
 def _pronoun(words: Words, at: int) -> Phrase | None:
