@@ -73,7 +73,8 @@ def where(article: Coded) -> Iterator[Choice]:
     for event, draft in drafted(article):
         if not event["place"]:
             continue
-        rows = event_places.candidates(article.scene, draft, circumstances.home(article.scene, draft))
+        home = circumstances.home(article.scene, draft)
+        rows = event_places.candidates(article.scene, draft, home, event_places.near(article.scene, home))
         right = [k for k, name in enumerate(rows) if name in event["place"] or event["place"] in name]
         if right:
             exact = next((k for k, name in enumerate(rows) if name == event["place"]), right[0])

@@ -87,9 +87,8 @@ def stands(scene: Scene, event: EventDraft, home: set[int], mention: PlaceMentio
     return marks
 
 
-def candidates(scene: Scene, event: EventDraft, home: set[int]) -> dict[str, tuple[PlaceMention, list[str]]]:
-    """Each name with its nearest mention and the features of all of them."""
-    said = near(scene, home)
+def candidates(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMention]) -> dict[str, Row]:
+    """Each name of those `said` near an event, with its nearest mention and the features of all of them."""
     latest = {m.name: m for m in said}
     kinds = {name: kind(m, said) for name, m in latest.items()}
     finest = {
@@ -142,10 +141,10 @@ def place_of(scene: Scene, event: EventDraft, home: set[int], said: list[PlaceMe
 
     A country gives way to a place in it that is said where something happens, in the event's sentences or beside them.
     """
-    rows = candidates(scene, event, home)
+    around = near(scene, home)
+    rows = candidates(scene, event, home, around)
     if not rows:
         return None
-    around = near(scene, home)
     worth = worths(scene, event, rows, around)
     ranked = sorted(rows.values(), key=lambda row: (worth[row[0].name], row[0].name), reverse=True)
     place = places.resolve(ranked[0][0], said)

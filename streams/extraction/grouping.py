@@ -66,8 +66,8 @@ def elsewhere(scene: Scene, near: FigureDraft, figure: FigureDraft) -> bool:
 
 def around(scene: Scene, mention: PlaceMention) -> tuple[str, ...]:
     """Id of a place, and of what contains it; nothing where it is not known."""
-    place = places.resolve(mention, scene.places.all())
-    return (place.gazetteer_id, *place.within) if place.gazetteer_id else ()
+    place, within = places.lies(mention, scene.places.all())
+    return (place, *within) if place else ()
 
 
 def turns(scene: Scene, start: int, end: int) -> bool:

@@ -35,9 +35,9 @@ def tie(between: str) -> tuple[str, str]:
 
 def holding(named: list[PlaceMention], said: list[PlaceMention]) -> Iterator[tuple[str, str]]:
     """Name and feature of each place that contains another of the names, or lies in one."""
-    known = [(mention.name, places.resolve(mention, said)) for mention in named]
-    names = {place.gazetteer_id: name for name, place in known if place.gazetteer_id}
-    for name, place in known:
-        for holder in {names[i] for i in place.within if i in names} - {name}:
+    known = [(mention.name, *places.lies(mention, said)) for mention in named]
+    names = {place: name for name, place, _ in known if place}
+    for name, _, within in known:
+        for holder in {names[i] for i in within if i in names} - {name}:
             yield holder, "holds"
             yield name, "held"

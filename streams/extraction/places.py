@@ -114,10 +114,9 @@ def country_of(said: list[PlaceMention]) -> str | None:
 def resolve(mention: PlaceMention, said: list[PlaceMention]) -> Place:
     """The place that a mention means, among the article's other names."""
     entry = choose(mention, said)
-    near = load().get(mention.near) if mention.near else None
     if entry is not None:
         return known(mention, entry)
-    holder = near or town(mention, said) or container(mention, said)
+    holder = around(mention, said)
     country = holder.country if holder else country_of(said)
     within = (holder.id, *chain(holder)) if holder else ()
     admin1 = code(holder.id if holder.kind == "g" else holder.admin1) if holder else None
@@ -131,6 +130,24 @@ def resolve(mention: PlaceMention, said: list[PlaceMention]) -> Place:
         within=within,
         admin1=admin1,
     )
+
+
+def lies(mention: PlaceMention, said: list[PlaceMention]) -> tuple[str, tuple[str, ...]]:
+    """Id of the place that a mention means, empty where the gazetteer has none, and ids of what contains it.
+
+    They are those of `resolve`, without the whole record, which most who ask have no use for.
+    """
+    entry = choose(mention, said)
+    if entry is not None:
+        return entry.id, chain(entry)
+    holder = around(mention, said)
+    return "", (holder.id, *chain(holder)) if holder else ()
+
+
+def around(mention: PlaceMention, said: list[PlaceMention]) -> Entry | None:
+    """The place that a name lies in which the gazetteer does not know."""
+    near = load().get(mention.near) if mention.near else None
+    return near or town(mention, said) or container(mention, said)
 
 
 def names_town(mention: PlaceMention) -> bool:

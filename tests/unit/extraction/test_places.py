@@ -4,7 +4,7 @@ import pytest
 
 from schemas.articles import CleanArticle
 from schemas.references import ArticleRef
-from streams.extraction.places import Named, country_of, mentions, resolve
+from streams.extraction.places import Named, country_of, lies, mentions, resolve
 from streams.text.sentences import sentences
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -194,6 +194,16 @@ def test_what_contains_a_place_settles_its_country(text, language, name, country
     found = said(text, language)
     place = resolve(next(m for m in found if m.name == name), found)
     assert (place.country, place.gazetteer_id is None) == (country, name == "النبعة")
+
+
+@pytest.mark.parametrize(
+    "text", ["قتل أربعة في طرابلس شمالي لبنان", "حريق في قرية النبعة الباكستانية", "هجوم قرب الحسكة"]
+)
+def test_a_place_lies_where_its_record_says(text):
+    found = said(text)
+    for mention in found:
+        place = resolve(mention, found)
+        assert lies(mention, found) == (place.gazetteer_id or "", place.within)
 
 
 def test_state_after_the_comma_decides_between_places_of_one_name():
