@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain
 
 from schemas.articles import CleanArticle
 from schemas.spans import Field
@@ -24,6 +24,7 @@ LEAD = 800
 KNOWN_WORDS = 100_000
 """Bound of the memory of words; news has about 80,000 forms."""
 NOTHING = "-"
+RUN = re.compile(r"\S+")
 BLASTS = frozenset("blast blasts explosion explosions exploded".split()) | {"blew up"}
 """English words of `bombing` that leave open whether someone set it off."""
 FUELS = re.compile(
@@ -124,13 +125,12 @@ class Matcher:
 
     def starts(self, text: str, words: list[str]) -> list[int]:
         """Where the word of each part starts."""
-        found: list[int] = []
-        end = 0
-        for word in words:
-            start = text.find(word, end)
-            end = start + len(word)
-            found += [start] * len(self.known[word])
-        return found
+        firsts: Iterable[int]
+        if len(" ".join(words)) == len(text.rstrip()):  # one blank between two words, as clean texts have it
+            firsts = accumulate([len(word) + 1 for word in words], initial=0)
+        else:
+            firsts = (match.start() for match in RUN.finditer(text))
+        return [first for first, word in zip(firsts, words, strict=False) for _ in self.known[word]]
 
 
 def longest(row: list[Part], at: int) -> tuple[str, int] | None:

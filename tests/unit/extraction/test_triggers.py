@@ -55,3 +55,8 @@ def test_find_does_not_join_words_over_a_comma():
 
 def test_find_looks_at_the_start_of_an_overlong_word_only():
     assert found("en", "x" * (LONGEST_WORD + 1) + "-attack") == []
+
+
+@pytest.mark.parametrize("text", ["هجوم على قرية", " هجوم  على قرية ", "هجوم\n\nعلى\tقرية، ثم هجوم"])
+def test_find_tells_where_a_trigger_stands_however_its_words_are_parted(text):
+    assert {words for _, words in found("ar", text)} == {"هجوم"}
