@@ -44,7 +44,7 @@ def candidates(scene: Scene, event: EventDraft, home: set[int]) -> list[Row]:
     here = home | {event.sentence}
     near = {s + step for s in here for step in (-1, 0, 1)} | set(range(scene.titles + 2))
     found = [(s, name) for s in sorted(near & set(range(len(scene.sentences)))) for name in said(scene, s)]
-    return [(s, name, list(signs(scene, event, here, s, name))) for s, name in found[:NAMES]]
+    return [(s, name, signs(scene, event, here, s, name)) for s, name in found[:NAMES]]
 
 
 def said(scene: Scene, at: int) -> tuple[ActorName, ...]:
@@ -58,29 +58,26 @@ def nobody(event: EventDraft, count: int) -> list[str]:
     return ["none", f"none:{event.type}", f"none:{event.status}", f"none:{min(count, 4)}"]
 
 
-def signs(scene: Scene, event: EventDraft, here: set[int], at: int, name: ActorName) -> Iterator[str]:
+def signs(scene: Scene, event: EventDraft, here: set[int], at: int, name: ActorName) -> list[str]:
     """How and where a name stands, as seen from an event."""
     group, mark, sentence = name.group, Mark(name.start, name.end), scene.sentences[at]
     figures = [scene.figures[k] for k in event.figures[:FIGURES]]
     before, behind = name.before, name.behind
     step = min((at - s for s in here), key=abs)
-    yield from (f"is:{group}", f"head:{name.head}", f"clitic:{name.clitic}", f"clitic:{name.clitic}&{group}")
-    yield from (f"type:{event.type}&{group}", f"step:{max(-FARTHEST, min(FARTHEST, step))}")
-    yield from (f"before:{before}", f"before:{before}&{group}")
-    yield f"behind:{behind}"
-    if before in DONE_BY or {before, behind} & CLAIMS:
-        yield DID
-    yield from dict.fromkeys(f"victims:{f.victims}&{group}" for f in figures)
+    found = [f"is:{group}", f"head:{name.head}", f"clitic:{name.clitic}", f"clitic:{name.clitic}&{group}"]
+    found += [f"type:{event.type}&{group}", f"step:{max(-FARTHEST, min(FARTHEST, step))}"]
+    found += [f"before:{before}", f"before:{before}&{group}", f"behind:{behind}"]
+    if before in DONE_BY or before in CLAIMS or behind in CLAIMS:
+        found.append(DID)
+    found += dict.fromkeys(f"victims:{f.victims}&{group}" for f in figures)
     own = [f for f in figures if f.sentence == at and f.field == sentence.field]
-    if own:
-        yield from beside(min(own, key=lambda f: gap(f.span, mark)), mark, group)
-    else:
-        yield "no figure"
+    found += beside(min(own, key=lambda f: gap(f.span, mark)), mark, group) if own else ["no figure"]
     triggers = [t.mark for t in scene.triggers.get(at, ()) if t.type == event.type]
     if triggers:
         nearest = min(triggers, key=lambda t: gap(t, mark))
         side = "after" if mark.start >= nearest.end else "before"
-        yield from (f"trigger:{side}:{bucket(gap(nearest, mark))}", f"type:{event.type}&trigger:{side}")
+        found += [f"trigger:{side}:{bucket(gap(nearest, mark))}", f"type:{event.type}&trigger:{side}"]
+    return found
 
 
 def beside(figure: FigureDraft, mark: Mark, group: str) -> Iterator[str]:

@@ -89,7 +89,7 @@ def is_placed(words: Words, at: int, cut: int, before: Found | None) -> bool:
     previous = words.key(at - 1)
     if previous in QUOTES and words.key(at + 1) in CLOSING:
         previous = words.key(at - 2)
-    if any(words.key(at - back) in ROADS_AR for back in (2, 3)):
+    if words.key(at - 2) in ROADS_AR or words.key(at - 3) in ROADS_AR:
         return False
     if previous == "علي" and any(words.key(at - back) in RAIDS_AR for back in range(2, RAID_REACH)):
         return True

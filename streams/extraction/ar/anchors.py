@@ -1,10 +1,12 @@
 """The harm words of a sentence, with what stands around them that makes them one harm, another, or none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from schemas.quantities import Kind
 from streams.extraction.ar.homographs import counts_nobody, is_other
+from streams.extraction.ar.meanings import Meaning
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.senses import is_other_sense
 from streams.lexicon.ar.words import Harm, classes, idioms
@@ -50,6 +52,10 @@ FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
 
 
+Telling = Sequence[tuple[int, Meaning]]
+"""The words of a sentence that can tell of harm, with where they stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A harm word at `[start, end)`."""
@@ -72,10 +78,11 @@ def anchors(words: Words) -> list[Anchor]:
         for i, m in telling
         if m.harm and not is_other(words, i) and not is_other_sense(words, i) and not counts_nobody(words, i)
     ]
-    found = [a for a in found if all(a.start != b.start for b in idiomatic)] + idiomatic + _cases(words)
+    found = [a for a in found if all(a.start != b.start for b in idiomatic)] + idiomatic + _cases(words, telling)
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
-    found = [_captured(words, _lives(words, a)) for a in found if not _ill(words, a)] + _unknown_fates(words)
+    found = [_captured(words, _lives(words, a)) for a in found if not _ill(words, a)]
+    found += _unknown_fates(words, telling)
     if not found:
         return []
     found = _neither(words, _outcomes_open(words, found))
@@ -187,10 +194,10 @@ def _idiom(words: Words, at: int, verb: str) -> Anchor | None:
     return Anchor(at, at + 1, harm.kind, harm.frame, harm) if told else None  # type: ignore[arg-type]
 
 
-def _cases(words: Words) -> list[Anchor]:
+def _cases(words: Words, telling: Telling) -> list[Anchor]:
     """`استقبل المستشفى 14 حالة`, `ثلاث حالات متوسطة`: wounded of a hospital."""
     found = []
-    for i, m in enumerate(words.meanings):
+    for i, m in telling:
         if "case" not in m.flags or (i + 1 < len(words.meanings) and words.meanings[i + 1].harm):
             continue
         bad = any(words.flagged(k, "grave") for k in (i + 1, i + 2))
@@ -199,11 +206,11 @@ def _cases(words: Words) -> list[Anchor]:
     return found
 
 
-def _unknown_fates(words: Words) -> list[Anchor]:
+def _unknown_fates(words: Words, telling: Telling) -> list[Anchor]:
     """`لا يزال مصير 5 جنود مجهولا`, `لا يزال مجهولا مصير 5 جنود`: they are missing."""
     return [
         Anchor(i, i + 1, "missing", FATE.frame, FATE)
-        for i, m in enumerate(words.meanings)
+        for i, m in telling
         if FATE.lemma in m.form
         and m.form.lstrip("وب").removeprefix("ال") == FATE.lemma
         and any(words.form(k).startswith("مجهول") for k in range(i - FATE_BACK, i + FATE_REACH))

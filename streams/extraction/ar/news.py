@@ -25,5 +25,5 @@ def leaning(article: Sequence[Words], weights: Mapping[str, float]) -> str:
     words = vocabulary(article)
     if len(words) < FEWEST:
         return "short"
-    total = weights.get("bias", 0.0) + math.fsum(map(weights.__getitem__, weights.keys() & words))
+    total = weights.get("bias", 0.0) + math.fsum(map(weights.__getitem__, filter(weights.__contains__, words)))
     return str(max(-MOST, min(MOST, math.floor(STEP * total))))
