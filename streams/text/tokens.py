@@ -10,7 +10,7 @@ MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 
 TOKEN = re.compile(
     r"\d+(?:[.,٬٫]\d+)*"  # 1,500  2.5  ١٢
-    rf"|(?![{MARKS}])[^\W\d_](?:[^\W\d_]|[{MARKS}\u0640]|['’](?=[a-zA-Z]))*"  # a word, marks and tatweel inside
+    rf"|(?![{MARKS}])[^\W\d_]++(?:(?:[{MARKS}\u0640]|['’](?=[a-zA-Z]))[^\W\d_]*+)*+"  # a word, marks and tatweel inside
     rf"|[^\w\s{MARKS}]"  # punctuation, one by one; a mark without its letter is nothing
 )
 FOLD = str.maketrans(
