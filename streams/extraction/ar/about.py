@@ -1,8 +1,10 @@
 """What an article as a whole says of harm: whether it reports any, how thickly, and whether it is one about sport."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from streams.extraction.ar.anchors import Anchor, anchors
 from streams.extraction.ar.news import leaning
@@ -47,15 +49,13 @@ def about(article: Sequence[Words], harms: Sequence[list[Anchor]] | None = None,
     harmed = [words.field for words, tells in zip(article, told, strict=True) if tells]
     body = sum(words.field == "body" for words in article)
     share = harmed.count("body") / max(body, 1)
-    flags = [m.flags for words in article for m in words.meanings if m.flags]
-    causes = sum("cause" in each for each in flags)
-    matters = sum("matter" in each for each in flags)
+    classes = Counter(chain.from_iterable([m.flags for words in article for m in words.meanings if m.flags]))
     return About(
-        sport=sum("sport" in each for each in flags) >= SPORTING,
+        sport=classes["sport"] >= SPORTING,
         titled="title" in harmed,
         density="thin" if share < THIN else "thick" if share > THICK else "some",
-        causes=str(min(causes, MOST)),
-        matters=str(min(matters, MOST)),
+        causes=str(min(classes["cause"], MOST)),
+        matters=str(min(classes["matter"], MOST)),
         length="short" if body <= SHORT else "long" if body > LONG else "middle",
         news=news if news is not None else leaning(article, load("ar_news")),
     )

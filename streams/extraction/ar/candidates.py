@@ -58,14 +58,12 @@ class Candidate:
     order: str = field(init=False)
     """Where the phrase stands as seen from the harm word: after or before it, or `own`, where that is the noun."""
 
-    def __post_init__(self) -> None:
-        own = self.phrase.own == self.anchor.start
-        self.order = "own" if own else "after" if self.between >= 0 else "before"
+    own: bool = field(init=False)
+    """Whether the counted noun is the harm word."""
 
-    @property
-    def own(self) -> bool:
-        """Whether the counted noun is the harm word."""
-        return self.order == "own"
+    def __post_init__(self) -> None:
+        self.own = self.phrase.own == self.anchor.start
+        self.order = "own" if self.own else "after" if self.between >= 0 else "before"
 
 
 def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list[Candidate]:
