@@ -29,3 +29,10 @@ def test_words_leave_out_quotation_marks_and_keep_their_places():
     read = sentence('مقتل "أبو سامر" في «الخالدية»')
     assert [m.form for m in read.meanings] == ["مقتل", "ابو", "سامر", "في", "الخالديه"]
     assert [read.text[start:end] for start, end in read.spans][1] == "أبو"
+
+
+def test_flags_are_the_classes_of_a_stretch_also_where_it_reaches_beyond_the_sentence():
+    read = sentence("لم يصب أحد")
+    assert "negation" in read.flags(-3, 1)
+    assert "negation" not in read.flags(1, 30)
+    assert read.flags(-5, -1) == read.flags(7, 9) == frozenset()
