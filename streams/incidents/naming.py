@@ -1,11 +1,12 @@
 """Names of incidents after a regrouping: a name stays with most of its reports and is never used twice."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from schemas.identifiers import incident_id
 from streams.incidents.grouping import Group
-from streams.incidents.openings import OpenIncident, overlap
+from streams.incidents.openings import OpenIncident
 from streams.incidents.reports import Report
 
 
@@ -30,8 +31,10 @@ def name(formers: Iterable[Former], groups: list[Group], is_taken: Callable[[str
     """Give each group a name: the incidents choose in turn, each the group that holds most of it."""
     named: dict[Group, OpenIncident] = {}
     result, before = Named(), {}
+    where = {member: group for group in groups for member in group.members}
     for former in formers:
-        best = max(groups, key=lambda group: overlap(former.members, group))
+        held = Counter(where[member] for member in former.members if member in where)
+        best = max(groups, key=held.__getitem__)
         if best in named:
             _pass_on(former.incident, named[best])
             result.merged.append((former.incident, named[best]))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from schemas.events import Correction
 from streams.incidents.grouping import Group
-from streams.incidents.reports import Order, Report
+from streams.incidents.reports import Order
 
 
 @dataclass(slots=True, eq=False)
@@ -46,9 +46,3 @@ class OpenIncident:
 def by_age(incident: OpenIncident) -> Order:
     """Sorts incidents by their first report."""
     return incident.order
-
-
-def overlap(incident: list[Report], group: Group) -> int:
-    """How many reports of a former incident a group holds."""
-    held = set(group.members)
-    return sum(report in held for report in incident)
