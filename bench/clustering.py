@@ -25,6 +25,7 @@ from typing import Any
 from schemas.articles import CleanArticle
 from schemas.events import Event
 from schemas.incidents import Incident
+from schemas.types import HARMFUL
 from streams.steps.chain import Chain, run
 
 LABELS = Path(__file__).parent / "clustering.tsv"
@@ -37,6 +38,8 @@ BODY = 10**6
 """Where the offsets of a body begin."""
 CLOSE = 40
 """Characters from evidence within which a labelled place is that of the report."""
+FILED = frozenset({"new", "background", "denied"})
+"""Status of events that incidents are made of."""
 Name = tuple[str, int]
 Pair = tuple[Name, Name]
 
@@ -47,7 +50,9 @@ class Report:
 
     event: Event
     text: str
+    """Body as published, in which the offsets of its evidence count."""
     incident: str
+    """Itself, where it joined none."""
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -80,12 +85,12 @@ def reports(articles: Path) -> list[Report]:
         elif isinstance(record, Incident):
             incidents[record.incident_id] = record
         elif isinstance(record, CleanArticle):
-            texts[record.ref.article_id] = record.text
+            texts[record.ref.article_id] = record.published_body
+    owner = {e: one.incident_id for one in incidents.values() if one.status == "open" for e in one.events}
     return [
-        Report(events[e], texts[events[e].article.article_id], one.incident_id)
-        for one in incidents.values()
-        if one.status == "open"
-        for e in one.events
+        Report(event, texts[event.article.article_id], owner.get(event.event_id, event.event_id))
+        for event in events.values()
+        if event.type in HARMFUL and event.status in FILED
     ]
 
 
@@ -152,14 +157,14 @@ def labels() -> dict[Pair, bool]:
 
 
 def at(found: list[Report], name: Name) -> Report | None:
-    """The report of an article whose evidence stands nearest to a labelled place, if any is close."""
+    """The report whose evidence begins at a labelled place, the first of it before any; else the nearest, if close."""
     near = [
-        (max(start - name[1], name[1] - end, 0), n)
+        (one.name != name, start != name[1], max(start - name[1], name[1] - end, 0), n)
         for n, one in enumerate(found)
         if one.event.article.article_id == name[0]
         for start, end in one.spans
     ]
-    away, n = min(near, default=(CLOSE + 1, 0))
+    _, _, away, n = min(near, default=(True, True, CLOSE + 1, 0))
     return found[n] if away <= CLOSE else None
 
 
