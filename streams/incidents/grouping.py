@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from streams.incidents.matching import JOIN, MERGE, affinity, are_rivals, contradicts
+from streams.incidents.matching import JOIN, MERGE, affinity, contradicts, is_kept_out
+from streams.incidents.nearness import settles
 from streams.incidents.reports import Block, Order, Report
 
 NEAREST = 24
 """Earlier reports of one block that a report is compared with."""
+TORN = 0.5
+"""Lead in score that a report without a place needs over the next incident."""
 CLEARED_TOGETHER = 500
 SAMPLE = 8
 """Newest reports of either side that decide whether two groups are one."""
@@ -161,11 +164,18 @@ class Grouping:
         if not ranked:
             return None
         best = ranked[0]
+        if not settles(report.place) and self._is_torn(best, ranked[1:], matches):
+            return None
         if report.claims_something:
             for other in ranked[1:]:
                 if matches[other].best >= MERGE and _are_one(best, other):
                     self._bridge(best, other, where)
         return best
+
+    def _is_torn(self, best: Group, others: list[Group], matches: dict[Group, Match]) -> bool:
+        """Whether another incident, of another place or toll, is as likely."""
+        near = (other for other in others if matches[other].best > matches[best].best - TORN)
+        return any(not _are_one(best, other) for other in near)
 
     def _bridge(self, group: Group, other: Group, where: Where) -> None:
         for member in other.members:
@@ -180,10 +190,10 @@ class Grouping:
             if group is None or not mate.claims_something or not self._reaches(report, group):
                 continue
             match = matches.setdefault(group, Match())
+            match.rival = match.rival or is_kept_out(report, mate)
             score = affinity(report, mate)
             if score is None:
                 match.conflicts += 1
-                match.rival = match.rival or are_rivals(report, mate)
             else:
                 match.supports += score >= JOIN
                 match.best = max(match.best, score)

@@ -1,15 +1,16 @@
 """How well two reports tell of one happening.
 
-A score is a sum of what place, type, day and toll say; null is a contradiction. Each value below was set on the
-scenarios of tests/scenarios and is read as: the same place, type and day join without a number; a region joins when
-nothing speaks against it; without a place only an equal toll or the same text joins.
+A score is a sum of what place, type, day, toll and text say, less where such happenings are common; null is a
+contradiction. Each value below was set on the scenarios of tests/scenarios and on labelled pairs, and is read as: the
+same place, type and day join without a number; a region joins when nothing speaks against it; without a place only an
+equal toll, a type that is seldom or the same text joins; at a front a place alone joins nothing.
 """
 
 from datetime import date
 
 from schemas.quantities import Kind
-from streams.incidents.means import RARE, WIDE, likeness
-from streams.incidents.nearness import UNSETTLED, are_within, nearness
+from streams.incidents.means import AT_A_FRONT, EVERYDAY, GENERIC, RARE, SELDOM, WIDE, likeness
+from streams.incidents.nearness import UNSETTLED, are_within, is_one_spot, nearness
 from streams.incidents.reports import Report
 from streams.text.fingerprints import similarity
 
@@ -17,36 +18,47 @@ JOIN = 4.0
 """Least score at which a report joins."""
 MERGE = 4.5
 """Least score with a second incident at which a report shows that both are one."""
-COPY = 6.0
-SAME_ARTICLE = 4.0
+COPY, SAME_ARTICLE, RETOLD, TOLD_APART = 6.0, 4.0, 2.0, -2.0
 COPY_SIMILARITY = 0.5
 TELLING_SKETCH = 8
 """Hashes below which two texts are copies only if they are equal: short reports of two happenings share most words."""
-LEAST_SHARED = 0.25
-"""Share of equal hashes below which two sketches need not be compared."""
+RETOLD_SIMILARITY = 0.25
+"""Similarity from which one text is the other in other words; below it two sketches need not be compared."""
 SAME_DAY, CLOSE_DAY, NEXT_DAY, LATER, RECALLED, BEYOND = 1.5, 1.0, 0.0, -1.1, -2.0, -9.0
-EQUAL_TOLL, CLOSE_LARGE_TOLL, CLOSE_TOLL, ONE_DEAD, RISING, OTHER_TOLL = 1.5, 1.0, 0.7, 0.3, 0.0, -1.5
+RARE_TOLL, EQUAL_TOLL, CLOSE_LARGE_TOLL, CLOSE_TOLL, ONE_DEAD, RISING, OTHER_TOLL = 3.0, 1.5, 1.0, 0.7, 0.3, 0.0, -1.5
 THE_ONLY_ONE = 1.0
 """Of two places that may be one, where the country rarely has two happenings of the type in a day."""
 REACH_KM = 250
 """How far apart two towns can be that one earthquake struck."""
 MANY = 20
 """A toll from which a country rarely has two of a kind in a day."""
+ROUND = 10
+"""Large numbers of which two outlets may both say "about"."""
 STEEP = 3
 """A toll that grows by more than this factor is another toll, unless it comes later."""
 TELLING = 5
 """Least equal toll that joins two reports without a common place."""
+MANY_A_DAY, EACH_DAY = -2.1, -1.1
+"""Of happenings such as a front has many in a day, a city one: without a figure a place and an unsaid day join none."""
+MOUNTING: frozenset[Kind] = frozenset({"killed", "injured", "killed_or_injured", "missing"})
+"""Kinds that are counted on for days. Who is held is counted once: 16 arrests are not those of the one before."""
+MOST_OF_A_TITLE = 0.6
 FEW = 3
-"""Tolls that differ by no more than this are close."""
+"""Tolls that differ by no more than this are close, if the larger is no more than twice the smaller."""
 
 
 def are_copies(one: Report, other: Report) -> bool:
     """Whether both articles carry one text."""
     if min(len(one.sketch), len(other.sketch)) < TELLING_SKETCH:
         return bool(one.sketch) and one.sketch == other.sketch
-    if len(one.shingles & other.shingles) < LEAST_SHARED * min(len(one.shingles), len(other.shingles)):
+    return are_alike(one, other, COPY_SIMILARITY)
+
+
+def are_alike(one: Report, other: Report, least: float) -> bool:
+    """Whether two texts share at least so much."""
+    if len(one.shingles & other.shingles) < RETOLD_SIMILARITY * min(len(one.shingles), len(other.shingles)):
         return False
-    return similarity(one.sketch, other.sketch) >= COPY_SIMILARITY
+    return similarity(one.sketch, other.sketch) >= least
 
 
 def affinity(one: Report, other: Report) -> float | None:
@@ -61,31 +73,79 @@ def affinity(one: Report, other: Report) -> float | None:
     if means is None or near is None or day is None:
         return None
     tolls = toll_score(one, other)
-    if tolls == RISING and is_another_day(one, other):
+    if tolls in {RISING, EQUAL_TOLL} and is_another_day(one, other):
         tolls = OTHER_TOLL
-    if near <= UNSETTLED and one.type == other.type in RARE:
+    if one.type == other.type in (SELDOM if near == UNSETTLED else RARE) and near <= UNSETTLED:
         near = THE_ONLY_ONE
     if near <= UNSETTLED and tolls == EQUAL_TOLL and _largest(one, other) < TELLING:
         tolls = CLOSE_TOLL
-    return means + near + day + tolls + text_score(one, other)
+    texts = text_score(one, other, tolls)
+    common = 0.0 if texts or tolls >= CLOSE_LARGE_TOLL else frequency(one, other)
+    return means + near + day + tolls + texts + common
+
+
+def frequency(one: Report, other: Report) -> float:
+    """What speaks against a pair that shares no figure and no text, where such happenings are common.
+
+    What is recalled by its day, or counted on, is known and so none of many.
+    """
+    later = max(one, other, key=lambda report: report.order)
+    if later.recounts or any(report.status == "background" and report.dated for report in (one, other)):
+        return 0.0
+    if (one.type, other.type) in AT_A_FRONT:
+        counted = bool(one.claims and other.claims)
+        return EACH_DAY if counted or is_one_spot(one.place, other.place) else MANY_A_DAY
+    return EACH_DAY if one.type in EVERYDAY and other.type in EVERYDAY else 0.0
+
+
+def are_of_one_text(one: Report, other: Report) -> bool:
+    """Whether one version of one article tells both."""
+    return one.article.article_id == other.article.article_id and one.version == other.version
 
 
 def are_rivals(one: Report, other: Report) -> bool:
-    """Whether one article tells both as two happenings.
+    """Whether one article tells both as two happenings, each with a toll; of an equal toll it tells twice."""
+    if not are_of_one_text(one, other) or not (one.numbers and other.numbers):
+        return False
+    return toll_score(one, other) < EQUAL_TOLL
 
-    It tells one of them twice where the toll is equal, or where one has no harm of its own: another word for the means.
+
+def is_kept_out(report: Report, mate: Report) -> bool:
+    """Whether a report may not be where another of its article is.
+
+    A mention without a toll is another word for what the article counts, or something else; it keeps no toll out.
     """
-    same = one.article.article_id == other.article.article_id and one.version == other.version
-    return same and bool(one.numbers and other.numbers) and toll_score(one, other) < EQUAL_TOLL
+    if not are_of_one_text(report, mate):
+        return False
+    if report.numbers:
+        return are_rivals(report, mate)
+    word = likeness(report.type, mate.type)
+    return word is None or word < GENERIC or (bool(mate.numbers) and report.type == mate.type)
 
 
-def text_score(one: Report, other: Report) -> float:
-    """What the texts add: versions of one article, or copies of one text."""
-    if one.ordinal != other.ordinal:
-        return 0.0
+def text_score(one: Report, other: Report, tolls: float) -> float:
+    """What the texts add: versions of one article, copies of one text, one retold in other words.
+
+    A text tells each happening once: two of its events, or of copies of it, are two happenings but for an equal toll.
+    """
+    if are_of_one_text(one, other):
+        return 0.0 if tolls >= EQUAL_TOLL else TOLD_APART
     if one.article.article_id == other.article.article_id:
-        return SAME_ARTICLE
-    return COPY if are_copies(one, other) else 0.0
+        return SAME_ARTICLE if one.ordinal == other.ordinal else 0.0
+    if are_copies(one, other):
+        if one.type != other.type and tolls <= 0:
+            return COPY if one.ordinal == other.ordinal == 1 else TOLD_APART
+        return COPY if one.ordinal == other.ordinal or tolls > 0 else 0.0
+    return RETOLD if tolls >= 0 and is_retold(one, other) else 0.0
+
+
+def is_retold(one: Report, other: Report) -> bool:
+    """Whether two titles share most of their words, or two texts that tell of one type of happening a good part."""
+    shared = len(one.heading & other.heading)
+    if shared >= FEW and shared >= MOST_OF_A_TITLE * min(len(one.heading), len(other.heading)):
+        return True
+    telling = min(len(one.sketch), len(other.sketch)) >= TELLING_SKETCH
+    return one.type == other.type and telling and are_alike(one, other, RETOLD_SIMILARITY)
 
 
 def day_score(one: Report, other: Report) -> float | None:
@@ -103,7 +163,8 @@ def is_another_day(one: Report, other: Report) -> bool:
     earlier, later = (one, other) if one.order < other.order else (other, one)
     if not (one.dated and other.dated and later.first_day > earlier.last_day):
         return False
-    kinds = one.numbers.keys() & other.numbers.keys()
+    shared = one.numbers.keys() & other.numbers.keys()
+    kinds = shared & {"killed"} or shared
     return any(max(later.numbers[kind]) < max(earlier.numbers[kind]) for kind in kinds)
 
 
@@ -122,11 +183,16 @@ def _likely_day(one: Report) -> date:
 
 
 def toll_score(one: Report, other: Report) -> float:
-    """How well the numbers agree, by the kind that says most; 0 where they cannot be compared, or one denies them."""
+    """How well the numbers agree, by the kind that says most; 0 where they cannot be compared, or one denies them.
+
+    Two equal numbers together are as rare as one that is large and not round.
+    """
     least = 0.0 if "denied" in (one.status, other.status) else OTHER_TOLL
     shared = one.numbers.keys() & other.numbers.keys()
     if not shared:
         return 0.0
+    if sum(number >= FEW for kind in shared for number in one.numbers[kind] & other.numbers[kind]) > 1:
+        return RARE_TOLL
     return max(least, *(_kind_score(one, other, kind) for kind in shared))
 
 
@@ -140,15 +206,20 @@ def _kind_score(one: Report, other: Report, kind: Kind) -> float:
     ours, theirs = one.numbers[kind], other.numbers[kind]
     shared = ours & theirs
     if shared:
-        return EQUAL_TOLL if max(shared) >= FEW else ONE_DEAD
+        number = max(shared)
+        if number >= MANY and number % ROUND:
+            return RARE_TOLL
+        return EQUAL_TOLL if number >= FEW else ONE_DEAD
     earlier, later = (ours, theirs) if one.order < other.order else (theirs, ours)
     before, after = max(earlier), max(later)
     small, large = sorted((before, after))
-    if large - small <= FEW or large <= small * 1.5:
+    if large <= small * 1.5 or large - small <= min(FEW, small):
         return CLOSE_LARGE_TOLL if small >= MANY else CLOSE_TOLL
-    return RISING if after > before or large <= small * STEEP else OTHER_TOLL
+    rises = after > before and kind in MOUNTING
+    return RISING if rises or large <= small * STEEP else OTHER_TOLL
 
 
 def contradicts(one: Report, other: Report) -> bool:
     """Whether two reports of two incidents speak against the two being one."""
-    return affinity(one, other) is None or toll_score(one, other) < 0
+    apart = affinity(one, other) is None or toll_score(one, other) < 0
+    return apart or is_kept_out(one, other) or is_kept_out(other, one)

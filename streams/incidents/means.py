@@ -51,8 +51,21 @@ RARE: frozenset[EventType] = frozenset(
 )
 """Types of which a country rarely has two with dead in a day."""
 
+SELDOM: frozenset[EventType] = RARE | {"bombing", "suicide_bombing"}
+"""Types of which a report that names no place tells of the only one; where there are two, it joins neither."""
+
 WIDE: frozenset[EventType] = frozenset({"earthquake", "storm"})
 """Types that strike many towns at once: one outlet names this one, another that one."""
+
+FRONT: frozenset[EventType] = frozenset({"armed_clash", "shelling", "airstrike", "missile_strike", "drone_strike"})
+"""Types of which a war has many in a day in one town."""
+AT_A_FRONT: frozenset[tuple[EventType, EventType]] = frozenset(
+    (one, other) for one in FRONT | VAGUE_VIOLENCE for other in FRONT | VAGUE_VIOLENCE if {one, other} & FRONT
+)
+"""Pairs of them, and of one with an attack of which no more is said."""
+
+EVERYDAY: frozenset[EventType] = frozenset({"arrest", "road_accident", "fire", "shooting", "stabbing", "crime"})
+"""Types of which a city has one every day."""
 
 
 def likeness(one: EventType, other: EventType) -> float | None:
@@ -71,7 +84,7 @@ def _likeness(one: EventType, other: EventType) -> float | None:
     if pair == BOMBARDMENT:
         return GENERIC
     if "other" in pair and all(TYPES[t].family in {"accident", "nature"} for t in pair):
-        return GENERIC
+        return CONFUSABLE
     return CONFUSABLE if any(pair <= group for group in CONFUSED) else None
 
 

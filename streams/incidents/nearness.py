@@ -27,6 +27,11 @@ def are_within(one: Place | None, other: Place | None, reach: float) -> bool:
     return distance is not None and distance <= reach
 
 
+def is_one_spot(one: Place | None, other: Place | None) -> bool:
+    """Whether both are one place within a town: a base, a square, a crossing."""
+    return one is not None and other is not None and one.precision == other.precision == "exact" and _same(one, other)
+
+
 def settles(place: Place | None) -> bool:
     """Whether a place says more than the country."""
     return place is not None and place.precision != "country"

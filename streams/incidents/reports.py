@@ -11,6 +11,7 @@ from schemas.places import Place
 from schemas.quantities import Attribution, CasualtyFigure, Kind, Status
 from schemas.types import EventType
 from streams.incidents import means, nearness
+from streams.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from streams.incidents.claims import Entry
@@ -22,6 +23,8 @@ SKETCH_KEYS = 8
 SUPERSEDED = "en.toll.before"
 """Rule that reads the older of two tolls."""
 LONGEST_RANGE = timedelta(days=35)
+SHORT = 2
+"""Letters of words that tell nothing in a title."""
 
 Order = tuple[datetime, str]
 Block = tuple[object, ...]
@@ -64,11 +67,14 @@ class Report:
     found_by: tuple[Block, ...] = field(init=False)
     asks: tuple[Block, ...] = field(init=False)
     shingles: frozenset[int] = field(init=False)
+    heading: frozenset[str] = field(init=False)
+    """Words of the title."""
 
     def __post_init__(self) -> None:
-        self.order = (self.article.published_at, self.event_id)
+        self.order = (self.article.published_at, f"{not self.numbers:d} {self.event_id}")  # what counts goes first
         self.found_by, self.asks = _blocks(self)
         self.shingles = frozenset(self.sketch)
+        self.heading = frozenset(t.form for t in tokenize(self.article.title) if len(t.form) > SHORT)
 
     @property
     def told_at(self) -> datetime:
@@ -163,7 +169,7 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Keys under which a report is found, and under which it asks; whom it does not meet, it cannot match.
 
     What happened in a town is found by those who name its province, and the other way round; two towns of a province do
-    not meet, except of a type that is rare. The relation is symmetric: who finds another is found by it.
+    not meet, except of a type that is seldom. The relation is symmetric: who finds another is found by it.
     """
     first = (one.first_day.toordinal() - 1) // BUCKET_DAYS
     last = (one.last_day.toordinal() + 1) // BUCKET_DAYS
@@ -174,7 +180,7 @@ def _blocks(one: Report) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     found, asked = list(always), list(always)
     for week in range(first, last + 1):
         here = (one.country or "", week)
-        if one.type in means.RARE:
+        if one.type in means.SELDOM:
             found.append(block(*here, "kind", one.type))
             asked.append(block(*here, "kind", one.type))
         found += [block(*here, "at", key) for key in (*own, *tolls)] + [block(*here, "in", key) for key in around]

@@ -10,6 +10,8 @@ from tests.scenarios.builders import START, at, event, killed, place
 
 PROVINCE = place("West Province", "gov1", precision="governorate", within=())
 VILLAGE = place("Marj Sawda", "p2")
+BASE = place("Tal Base", None, precision="exact", within=())
+QUARTER = place("Old Quarter", None, precision="exact", within=())
 NOWHERE = place("Syria", "SY", precision="country", within=())
 
 
@@ -30,8 +32,35 @@ def final(*events: Event, fold: Fold | None = None) -> list[Incident]:
         (event("a", 0, killed(3)), event("b", 1, killed(3), country="IQ")),
         (event("a", 0, killed(2)), event("b", 1, killed(9), where=NOWHERE)),
         (event("a", 0, killed(10)), event("b", 60, killed(25))),
+        (event("a", 0, killed(9), type="armed_clash"), event("b", 1, type="armed_clash")),
+        (event("a", 0, killed(9), type="armed_clash"), event("b", 1, type="attack", where=PROVINCE)),
+        (event("a", 0, killed(1), type="shooting"), event("a", 0, type="protest", ordinal=2)),
+        (
+            event("a", 0, killed(1, kind="detained"), type="arrest"),
+            event("b", 1, killed(16, kind="detained"), type="arrest"),
+        ),
+        (event("a", 0, type="fire", where=PROVINCE), event("b", 1, killed(3), type="fire")),
+        (
+            event("a", 0, killed(3), killed(7, kind="injured", name="f2"), day=date(2026, 3, 1)),
+            event("b", 24, killed(1), killed(7, kind="injured", name="f2"), day=date(2026, 3, 2)),
+        ),
     ],
-    ids=["type", "place", "day", "toll", "one-article", "country", "no-place", "days-later"],
+    ids=[
+        "type",
+        "place",
+        "day",
+        "toll",
+        "one-article",
+        "country",
+        "no-place",
+        "days-later",
+        "clash-without-figure",
+        "clash-told-vaguely",
+        "protest-about-it",
+        "arrests",
+        "everyday-type-in-a-province",
+        "fewer-on-a-later-day",
+    ],
 )
 def test_fold_keeps_apart(one: Event, other: Event) -> None:
     assert len(final(one, other)) == 2
@@ -44,8 +73,7 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
         (event("a", 0, killed(3)), event("b", 1, killed(4), where=PROVINCE)),
         (event("a", 0, killed(12)), event("b", 1, killed(12), where=NOWHERE)),
         (event("a", 0, killed(7)), event("b", 1, killed(9), type="attack")),
-        (event("a", 0), event("b", 1, killed(9), type="drone_strike")),
-        (event("a", 0, killed(9), type="shelling"), event("a", 0, ordinal=2)),
+        (event("a", 0, killed(7)), event("b", 1, killed(9), type="drone_strike")),
         (
             event("a", 0, killed(9), type="earthquake", where=place("A", "t1", latitude=31.4, longitude=-7.9)),
             event("b", 1, killed(15), type="earthquake", where=place("B", "t2", latitude=31.7, longitude=-8.0)),
@@ -59,6 +87,21 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
             event("b", 1, killed(8), where=place("Karrada", None, within=())),
         ),
         (event("a", 0, killed(10)), event("b", 60, killed(25)).model_copy(update={"rules": (RECOUNT,)})),
+        (event("a", 0, type="armed_clash", where=BASE), event("b", 1, type="armed_clash", where=BASE)),
+        (
+            event("a", 0, type="armed_clash", day=date(2026, 3, 1)),
+            event("b", 1, killed(9), type="armed_clash", day=date(2026, 3, 1)),
+        ),
+        (event("a", 0, killed(57), where=QUARTER), event("b", 1, killed(57), where=BASE)),
+        (
+            event("a", 0, killed(4), killed(9, kind="injured", name="f2"), where=QUARTER),
+            event("b", 1, killed(4), killed(9, kind="injured", name="f2"), where=BASE),
+        ),
+        (
+            event("a", 0, type="shelling", title="Shells fall on Marj Sawda market"),
+            event("b", 1, type="shelling", title="Shells hit market of Marj Sawda"),
+        ),
+        (event("a", 0, killed(9), type="bombing"), event("b", 1, type="bombing", where=NOWHERE)),
         (
             event("a", 0, killed(3), fingerprint=(1, 2, 3)),
             event("b", 70, killed(30), where=NOWHERE, fingerprint=(1, 2, 3)),
@@ -70,11 +113,16 @@ def test_fold_keeps_apart(one: Event, other: Event) -> None:
         "no-place-equal-toll",
         "vague-type",
         "type-group",
-        "other-word",
         "wide-type",
         "rare-type",
         "sound",
         "recount",
+        "one-spot",
+        "clash-of-one-day",
+        "rare-toll",
+        "two-figures",
+        "title",
+        "seldom-type",
         "copy",
     ],
 )
@@ -82,6 +130,13 @@ def test_fold_joins(one: Event, other: Event) -> None:
     incidents = final(one, other)
     assert len(incidents) == 1
     assert len(incidents[0].events) == 2
+
+
+def test_fold_a_report_without_a_place_joins_neither_of_two() -> None:
+    here = event("a", 0, killed(9), type="bombing")
+    there = event("b", 1, killed(12), type="bombing", where=VILLAGE)
+    nowhere = event("c", 2, type="bombing", where=NOWHERE)
+    assert len(final(here, there, nowhere)) == 3
 
 
 def test_fold_a_smaller_toll_of_a_later_day_is_another_incident() -> None:

@@ -37,10 +37,12 @@ def test_ledger_a_lower_claim_of_another_outlet_is_a_conflict() -> None:
 
 
 def test_ledger_one_of_several_dead_is_no_correction() -> None:
-    incident = told(event("a", 0, killed(13)), event("b", 1, killed(1)))
+    incident = told(event("a", 0, killed(13), type="bombing"), event("b", 1, killed(1), type="bombing"))
     assert states(incident) == [(13, "stands"), (1, "breakdown")]
     assert range_of(incident) == (13, 13, 13)
-    counted = told(event("a", 0, killed(13)), event("b", 1, killed(1), by="health ministry"))
+    counted = told(
+        event("a", 0, killed(13), type="bombing"), event("b", 1, killed(1), by="health ministry", type="bombing")
+    )
     assert states(counted) == [(13, "stands"), (1, "stands")]
     two = told(event("a", 0, killed(2)), event("b", 1, killed(1)))
     assert states(two) == [(2, "stands"), (1, "stands")]
