@@ -151,7 +151,6 @@ def features(kind: EventType, figure: FigureDraft, found: dict[str, set[str]], o
 def choices(scene: Scene, at: int) -> dict[EventType, list[str]]:
     """Features of every candidate type of a figure, told by its index."""
     figure = scene.figures[at]
-    likely = scene.wording[at] if figure.status == "new" else {}  # an article is not about what it only recalls
     near = close(scene.triggers.get(figure.sentence, []), figure)
     found = evidence(scene, figure, near)
     own = {t.type for t in near if t.type not in POLITICAL}
@@ -159,7 +158,7 @@ def choices(scene: Scene, at: int) -> dict[EventType, list[str]]:
     kinds = [kind for kind in kinds if kind not in _by_drone(scene, figure, near)]
     if _flooded(scene, figure):
         kinds = [kind for kind in kinds if kind != "drowning"]
-    return {kind: [*features(kind, figure, found, own), *spoken(kind, likely)] for kind in kinds}
+    return {kind: [*features(kind, figure, found, own), *spoken(kind, scene.wording[at])] for kind in kinds}
 
 
 def _by_drone(scene: Scene, figure: FigureDraft, own: list[Trigger]) -> set[str]:

@@ -13,6 +13,7 @@ GROUPS: tuple[frozenset[EventType], ...] = (
     frozenset({"road_accident", "transport_accident"}),
     frozenset({"flood", "storm"}),
     frozenset({"drowning", "transport_accident"}),
+    frozenset({"drowning", "road_accident"}),
     frozenset({"shooting", "crime"}),
     frozenset({"stabbing", "crime"}),
 )
@@ -26,7 +27,6 @@ CONFUSED: tuple[frozenset[EventType], ...] = (
     frozenset({"explosion", "missile_strike", "shelling"}),
     frozenset({"explosion", "fire", "building_collapse", "work_accident"}),
     frozenset({"drowning", "transport_accident", "flood"}),
-    frozenset({"drowning", "road_accident"}),
     frozenset({"flood", "storm", "landslide"}),
     frozenset({"earthquake", "building_collapse", "landslide"}),
     frozenset({"protest", "riot", "shooting", "armed_clash", "crowd_crush"}),

@@ -31,7 +31,7 @@ def joined(picked: Sequence[Candidate], found: Iterable[Candidate], least: float
             shared = pairs.get((candidate.phrase.start, before.anchor.start, before.anchor.kind, candidate.high))
             if _covered(before, candidate):
                 taken = None
-            elif shared and _member(before, candidate, shared):
+            elif shared and (_member(before, candidate, shared) or _counted_on(before, candidate)):
                 taken = shared
             elif shared and _among(before, candidate):
                 counted = candidate.phrase.number is not None and candidate.phrase.noun is not None
@@ -76,6 +76,18 @@ def _member(before: Candidate, candidate: Candidate, shared: Candidate) -> bool:
     if shared.phrase.own is not None:
         return False  # وفاة شخص وإصابة حرجة
     return shared.chance >= LEAST_CHANCE and in_row(before.phrase, candidate.phrase, candidate.words)
+
+
+def _counted_on(before: Candidate, candidate: Candidate) -> bool:
+    """Whether a number goes on with the count of the one before: `قتل 20 من الفصائل و12 من الجيش`."""
+    words, whole, part = candidate.words, before.phrase, candidate.phrase
+    if before.words is not words or before.own or whole.number is None or part.number is None or part.own is not None:
+        return False
+    between = words.meanings[whole.end : part.start]
+    joined = words.meanings[part.start].joined or words.form(part.start - 1) == "و"
+    near = before.between == 0 and len(between) <= REACH and joined
+    people = part.noun is not None or words.form(part.end) == "من"
+    return near and people and not any(m.harm or m.number is not None or not m.form.isalpha() for m in between)
 
 
 def _among(before: Candidate, candidate: Candidate) -> bool:

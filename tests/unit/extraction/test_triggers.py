@@ -36,7 +36,8 @@ def test_find_takes_the_longest_phrase_in_english(text, expected):
         ("بعد الغارات على البلدة", [("airstrike", "الغارات")]),
         ("وبالهجوم الأخير", [("attack", "وبالهجوم")]),
         ("إعلان وقف إطلاق النار", [("ceasefire", "وقف إطلاق النار")]),
-        ("انفجار عبوةٍ ناسفةٍ", [("explosion", "انفجار"), ("bombing", "عبوةٍ ناسفةٍ")]),
+        ("انفجار عبوةٍ ناسفةٍ", [("bombing", "انفجار عبوةٍ ناسفةٍ")]),
+        ("اشتعل صهريج غاز ثم انهار جسر", [("explosion", "صهريج غاز"), ("building_collapse", "انهار جسر")]),
         ("«التفجير»،", [("bombing", "التفجير")]),
         ("أجرى عملية جراحية", []),
         ("هجوم بمسيرات على المدينة", [("drone_strike", "هجوم بمسيرات")]),
@@ -57,6 +58,6 @@ def test_find_looks_at_the_start_of_an_overlong_word_only():
     assert found("en", "x" * (LONGEST_WORD + 1) + "-attack") == []
 
 
-@pytest.mark.parametrize("text", ["هجوم على قرية", " هجوم  على قرية ", "هجوم\n\nعلى\tقرية، ثم هجوم"])
+@pytest.mark.parametrize("text", ["زلزال في قرية", " زلزال  في قرية ", "زلزال\n\nفي\tقرية، ثم زلزال"])
 def test_find_tells_where_a_trigger_stands_however_its_words_are_parted(text):
-    assert {words for _, words in found("ar", text)} == {"هجوم"}
+    assert {words for _, words in found("ar", text)} == {"زلزال"}

@@ -7,6 +7,7 @@ from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.rows import in_row, summed
 from tests.unit.extraction.ar.builders import sentence
+from tests.unit.extraction.ar.test_figures import read
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,8 @@ def test_two_harms_that_share_their_people_are_two_figures(text, figures):
     words = sentence(text)
     found = candidates(words, phrases(words), anchors(words))
     assert [(c.anchor.kind, c.low) for c in chosen(found, about([words], news="short"))] == figures
+
+
+def test_a_number_goes_on_with_the_count_of_the_one_before():
+    found = read("قتل 20 من الحراس و12 من السائقين في هجوم على القافلة.")
+    assert [(d.kind, d.low) for d in found] == [("killed", 20), ("killed", 12)]
