@@ -25,7 +25,7 @@ from typing import Any
 from schemas.articles import CleanArticle
 from schemas.events import Event
 from schemas.incidents import Incident
-from schemas.types import HARMFUL
+from streams.incidents.reports import is_harm
 from streams.steps.chain import Chain, run
 
 LABELS = Path(__file__).parent / "clustering.tsv"
@@ -38,8 +38,6 @@ BODY = 10**6
 """Where the offsets of a body begin."""
 CLOSE = 40
 """Characters from evidence within which a labelled place is that of the report."""
-FILED = frozenset({"new", "background", "denied"})
-"""Status of events that incidents are made of."""
 Name = tuple[str, int]
 Pair = tuple[Name, Name]
 
@@ -90,7 +88,7 @@ def reports(articles: Path) -> list[Report]:
     return [
         Report(event, texts[event.article.article_id], owner.get(event.event_id, event.event_id))
         for event in events.values()
-        if event.type in HARMFUL and event.status in FILED
+        if is_harm(event)
     ]
 
 

@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 
 from schemas.events import Correction, Event, Withdrawal
 from schemas.incidents import Incident
-from schemas.types import HARMFUL
 from streams.errors import Unprocessable
 from streams.incidents import rulings
 from streams.incidents.claims import claiming_report
@@ -18,7 +17,7 @@ from streams.incidents.memory import Ageing, Closed, Withdrawals
 from streams.incidents.naming import Former, Named, name
 from streams.incidents.openings import OpenIncident, by_age
 from streams.incidents.record import merged_record, record
-from streams.incidents.reports import Report, told_at
+from streams.incidents.reports import Report, is_harm, told_at
 
 DEFAULT_WINDOW = timedelta(days=14)
 BEGINNING = datetime.min.replace(tzinfo=UTC)
@@ -45,7 +44,7 @@ class Fold:
 
     def add(self, event: Event, offset: int = 0) -> list[Incident]:
         """Incidents that an event changes; none for one that is known, or is no news of harm."""
-        if event.type not in HARMFUL or event.status in {"hypothetical", "aggregate"}:
+        if not is_harm(event):
             return []
         if event.event_id in self.reports or self.closed.knows(event.event_id):
             return []

@@ -9,7 +9,7 @@ from schemas.events import RECOUNT, Event
 from schemas.incidents import Source
 from schemas.places import Place
 from schemas.quantities import Attribution, CasualtyFigure, Kind, Status
-from schemas.types import EventType
+from schemas.types import HARMFUL, EventType
 from streams.incidents import means, nearness
 from streams.text.tokens import tokenize
 
@@ -85,6 +85,11 @@ class Report:
     def claims_something(self) -> bool:
         """False for what only recalls or denies: it joins an incident but founds none."""
         return self.status == "new"
+
+
+def is_harm(event: Event) -> bool:
+    """Whether an event is one that incidents are made of: no politics, no total and nothing only imagined."""
+    return event.type in HARMFUL and event.status not in {"hypothetical", "aggregate"}
 
 
 def told_at(event: Event) -> datetime:

@@ -47,7 +47,7 @@ STRUCK, STRIKING = "اصاب", 3
 CURES, ENDS = frozenset(("جراحه", "علاج")), frozenset((".", "،", "؛", ","))
 """Words of catching an illness, within how many words behind it stands, and what is written like one."""
 NEGATED_BACK = 8
-"""Words before two harms within which a negation says that there was neither."""
+"""Words before a harm within which a negation can say that there was none, or of two neither."""
 FALLEN, FELL = frozenset(("سقط", "سقوط")), 6
 """Falling, and the words between it and `بين قتيل وجريح`."""
 
@@ -107,12 +107,9 @@ def _outcomes_open(words: Words, found: list[Anchor]) -> list[Anchor]:
     """`سقطوا بين قتيل وجريح`: the verb says nothing of its own, and neither noun is a person more."""
     left = found
     for a, b in pairwise(found):
-        if words.form(a.start - 1) == "بين" and b.start == a.end and {a.kind, b.kind} == {"killed", "injured"}:
-            both = Anchor(a.start, b.end, "killed_or_injured", a.frame, a.harm)
-            left = [
-                c for c in left if c not in {a, b} and not (c.harm.lemma in FALLEN and abs(c.start - a.start) <= FELL)
-            ]
-            left.append(both)
+        if words.form(a.start - 1) == "بين" and b.start == a.end and _are_both(a, b):
+            left = [c for c in left if not (c.harm.lemma in FALLEN and abs(c.start - a.start) <= FELL)]
+            left = _as_one(left, a, b)
     return left
 
 
@@ -120,12 +117,20 @@ def _neither(words: Words, found: list[Anchor]) -> list[Anchor]:
     """`لم ترد أنباء عن قتلى أو جرحى`: where nobody came to either harm, both words are one."""
     left = found
     for a, b in pairwise(found):
-        either = b.start == a.end + 1 and words.form(a.end) == "او" and {a.kind, b.kind} == {"killed", "injured"}
-        negated = any(words.negates(k) for k in range(max(0, a.start - NEGATED_BACK), a.start))
-        if either and negated and a.harm.lemma not in HELD:
-            left = [c for c in left if c not in {a, b}]
-            left.append(Anchor(a.start, b.end, "killed_or_injured", a.frame, a.harm))
+        either = b.start == a.end + 1 and words.form(a.end) == "او" and _are_both(a, b)
+        if either and a.harm.lemma not in HELD and words.negated(a.start - NEGATED_BACK, a.start):
+            left = _as_one(left, a, b)
     return left
+
+
+def _are_both(a: Anchor, b: Anchor) -> bool:
+    """Whether one of two harms is death and the other a wound."""
+    return {a.kind, b.kind} == {"killed", "injured"}
+
+
+def _as_one(found: list[Anchor], a: Anchor, b: Anchor) -> list[Anchor]:
+    """The harm words with one of killed or injured in place of two."""
+    return [*(c for c in found if c not in {a, b}), Anchor(a.start, b.end, "killed_or_injured", a.frame, a.harm)]
 
 
 def _ill(words: Words, a: Anchor) -> bool:
@@ -222,5 +227,5 @@ def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:
     return [
         Anchor(a.start, b.end, "killed_or_injured", b.frame, b.harm)
         for a, b in pairs
-        if b.start == a.end and {a.kind, b.kind} == {"killed", "injured"} and words.meanings[b.start].joined
+        if b.start == a.end and _are_both(a, b) and words.meanings[b.start].joined
     ]

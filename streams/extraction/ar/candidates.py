@@ -194,8 +194,7 @@ def emptied(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return False
     if not waived and phrase.shape not in {"many", "either"}:
         return phrase.shape in {"one", "number"} and _denied(words, first)
-    reach = range(max(0, first - NEGATED - waived), first + 1)
-    return any(words.negates(k) for k in reach) or _denied(words, first)
+    return words.negated(first - NEGATED - waived, first + 1) or _denied(words, first)
 
 
 def is_unhurt(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
@@ -213,8 +212,9 @@ def is_unhurt(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
 
 def _is_unhurt_by_others(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether a verb says that no harm came to others than these: `لم يصب الطيار ومساعده بأذى` is one figure."""
-    told = phrase.shape == "nobody" or _waived(words, phrase.start) or is_unhurt(words, phrase, anchor)
-    return not told and is_harmless(words, anchor)
+    if phrase.shape == "nobody" or not is_harmless(words, anchor):
+        return False
+    return not _waived(words, phrase.start) and not is_unhurt(words, phrase, anchor)
 
 
 def _waived(words: Words, at: int) -> bool:

@@ -44,8 +44,10 @@ CHANGES = frozenset(
     ارتفع ارتفعت ترتفع يرتفع ارتفاع رفع رفعت ترفع يرفع زاد انخفض انخفضت تراجع تراجعت وصل وصلت يصل تصل ليصل لترتفع ليرتفع
     """.split()
 )
-CLAUSES = frozenset("فيما بينما حين كما بلغ بلغت".split())
-"""What opens another count."""
+REACHED = CHANGES | {"بلغ", "بلغت"}
+"""Verbs by which a count comes to a number."""
+CLAUSES = frozenset("فيما بينما حين كما".split())
+"""What opens another clause."""
 
 
 def chosen(found: list[Candidate], article: About) -> list[Candidate]:
@@ -93,7 +95,7 @@ def _comes_to(c: Candidate) -> bool:
     words, first = c.words, c.phrase.start
     risen = any(words.form(k).removeprefix("و") in CHANGES for k in range(max(0, first - 2), first))
     between = {words.form(k).removeprefix("و") for k in range(c.phrase.end, c.anchor.start)}
-    if between & (CHANGES | CLAUSES):
+    if between & (REACHED | CLAUSES):
         return False  # ارتفع إلى 276 فيما بلغ عدد المصابين 300
     return risen and words.form(first - 1) == "الي" and words.form(c.anchor.start - 1) in COUNTS
 

@@ -2,6 +2,7 @@
 
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.homographs import COMMAS
 from streams.extraction.ar.reading import Words
 
 AGENTS = frozenset("خاطفي خاطفو خاطف محتجزي محتجزو محتجز قاتلي قاتلو قاتل معتقلي معتقلو".split())
@@ -19,7 +20,7 @@ ATTACKERS = frozenset("انتحاري مفجر مهاجم مسلح قناص ار
 """Who hardly stands behind an active verb of killing as its victim, where counted people follow."""
 OBJECT_REACH = 14
 """Words from an attacker to those he killed, with where and how between."""
-SIGNS = frozenset(",،.؛:")
+SIGNS = COMMAS | {".", ":"}
 
 
 def is_doer(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

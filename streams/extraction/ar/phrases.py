@@ -92,8 +92,8 @@ def _nobody(words: Words, at: int) -> Phrase | None:
         return None
     if at + 1 < len(words.meanings) and words.meanings[at + 1].person:
         return None
-    reach = range(max(0, at - NEGATED), at + NEGATED)  # لم يصب أحد، أحد لم يصب
-    return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact") if any(words.negates(k) for k in reach) else None
+    negated = words.negated(at - NEGATED, at + NEGATED)  # لم يصب أحد، أحد لم يصب
+    return Phrase(at, at + 1, "nobody", 0, 0, 0, "exact") if negated else None
 
 
 def _pronoun(words: Words, at: int) -> Phrase | None:

@@ -85,6 +85,10 @@ class Words:
         """Whether a word negates what follows, and opens no `لا يزال` and no `لا يقل عن`."""
         return self.flagged(at, "negation") and self.form(at + 1) not in UNNEGATED
 
+    def negated(self, first: int, last: int) -> bool:
+        """Whether a word of `[first, last)` negates."""
+        return any(self.negates(at) for at in range(max(0, first), last))
+
     def flagged(self, at: int, name: str) -> bool:
         """Whether the word at a position is of a class of small words."""
         return 0 <= at < len(self.meanings) and name in self.meanings[at].flags

@@ -5,6 +5,7 @@ from streams.extraction.ar.implied import AUXILIARIES, BY, BY_REACH, DIED, HE, M
 from streams.extraction.ar.names import MEANT
 from streams.extraction.ar.phrases import DESCRIBING
 from streams.extraction.ar.reading import Words
+from streams.extraction.ar.senses import SPENT, TIMES
 from streams.lexicon.ar.words import NATIONAL
 
 THEY, BOTH = (
@@ -21,12 +22,7 @@ WHOSE = ("ضحيته", "ضحيتها", "ضحيتهم", "ضحاياه", "ضحاي
 """Its victims, who are told behind."""
 VIOLENT = frozenset(("قتل", "استشهد", "اغتيل", "اعدم", "ذبح", "صرع", "قضي", "سقط", "هلك", "ارتقي", "غرق"))
 """Verbs of dying that are hardly said of who dies in bed."""
-SPENT = "قضي"
-SPENDING = frozenset(
-    """
-    علي وقت وقتا اوقات اوقاتا ساعات ساعه سنوات سنه عاما عامين اياما ايام ليله ليلت اشهر شهرا فتره مده معظم
-    """.split()
-)
+SPENDING = TIMES | {"علي", "ليلت", "اوقاتا"}
 """What is spent or done away with by the verb that also tells of dying: `قضوا ليلتهم`, `قضى على الفتنة`."""
 SHE, FEMININE = "التي", frozenset(("ام", "بنت", "اخت", "عروس", "حامل"))
 """The pronoun of women, and nouns for them without an ending that says so."""

@@ -84,10 +84,11 @@ def _counted_on(before: Candidate, candidate: Candidate) -> bool:
     if before.words is not words or before.own or whole.number is None or part.number is None or part.own is not None:
         return False
     between = words.meanings[whole.end : part.start]
-    joined = words.meanings[part.start].joined or words.form(part.start - 1) == "و"
-    near = before.between == 0 and len(between) <= REACH and joined
+    goes_on = words.meanings[part.start].joined or words.form(part.start - 1) == "و"
+    near = before.between == 0 and len(between) <= REACH
     people = part.noun is not None or words.form(part.end) == "من"
-    return near and people and not any(m.harm or m.number is not None or not m.form.isalpha() for m in between)
+    broken = any(m.harm or m.number is not None or not m.form.isalpha() for m in between)
+    return goes_on and near and people and not broken
 
 
 def _among(before: Candidate, candidate: Candidate) -> bool:

@@ -1,5 +1,6 @@
 """Harm words in another of their senses: an overthrow, a postponement, a sentence, a car that burns, a fighter jet."""
 
+from streams.extraction.ar.homographs import COMMAS
 from streams.extraction.ar.reading import Words
 
 OVERTHROW = frozenset(("الاطاحه", "اطاح", "اطاحت"))
@@ -48,8 +49,8 @@ TIMES = frozenset(
 """What is spent by the verb that also tells of dying, within so many words: `قضى فيها المصور 11 يوما`."""
 SPAN, SINCE, SINCE_BACK = 8, frozenset("قبل بعد منذ خلال غضون اثر عقب في".split()), 3
 """Words within which that stands, and those that only date what they stand before."""
-ENDS = frozenset((",", "،", "؛", ".", "(", "عمره", "عمرها", "العمر"))
-KILLING, BY_LAW = frozenset(("قتل",)), frozenset("خطا عمد متعمد رحيم".split())
+ENDS = COMMAS | {".", "(", "عمره", "عمرها", "العمر"}
+KILLING, BY_LAW = "قتل", frozenset("خطا عمد متعمد رحيم".split())
 """Killing as the law names it: `القتل العمد`."""
 SUICIDE, TRIED, TRIED_BACK = (
     frozenset(("انتحار", "انتحر")),
@@ -75,7 +76,7 @@ def is_other_sense(words: Words, at: int) -> bool:
         return words.form(at - 1).lstrip("وف") not in DONE
     if harm.lemma == SPENT:
         return behind in JUDGES or _passes_time(words, at)
-    if harm.lemma in KILLING and words.form(at).endswith("القتل") and behind in BY_LAW:
+    if harm.lemma == KILLING and words.form(at).endswith("القتل") and behind in BY_LAW:
         return True
     if harm.lemma == APPEAL:
         return any(words.stem(k) in LAW for k in range(at + 1, at + LAW_REACH))

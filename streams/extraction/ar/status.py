@@ -7,7 +7,7 @@ from typing import cast
 from schemas.quantities import Status
 from streams.extraction.ar.candidates import Candidate
 from streams.extraction.ar.carried import carried
-from streams.extraction.ar.choice import CHANGES, TOLL_REACH, likeliest
+from streams.extraction.ar.choice import CHANGES, REACHED, TOLL_REACH, likeliest
 from streams.extraction.ar.dated import (
     COMMAS,
     RELATIVE_REACH,
@@ -51,8 +51,6 @@ OPENS = frozenset(("يذكر", "يشار", "كان", "كانت", "سبق", "ال
 NEWS, HEARD = "انباء", 4
 CONDOLENCE = frozenset("تعازي تعازيه تعازيها تعازيهم تعازينا تعزيه عزاء مواساه مواساته معزيا يعزي عزي".split())
 FEW, MANY = 3, 1000
-REACHED = CHANGES | {"بلغ", "بلغت"}
-"""Verbs by which a count comes to a number; a large one that is only reached is often one of years."""
 YEARS = (1900, 2100)
 FRESH, OLD = 5, 10
 """Days since the only date of a sentence: up to the first it tells news, from the second on none."""
@@ -189,7 +187,7 @@ def _risen(c: Candidate) -> bool:
     """`ارتفعت حصيلة فيضانات درنة إلى …`: the toll of one event, where no war and no length of time is named."""
     words = c.words
     forms = [m.form.lstrip("وف").removeprefix("ال") for m in words.meanings]
-    verbs = REACHED if c.low < MANY else CHANGES
+    verbs = REACHED if c.low < MANY else CHANGES  # a large number that is only reached is often one of years
     rose = any(form in verbs and COUNTS & set(forms[k : k + TOLL_REACH]) for k, form in enumerate(forms))
     lasts = any(words.flagged(k, "since") and form not in COUNTS for k, form in enumerate(forms))
     return rose and not lasts and not LONG & set(forms)

@@ -1,10 +1,11 @@
 """People of whom grammar says that the harm befell them: `صيادين جرفهما السيل`, `تنفيذ حكم القتل في مدان`."""
 
 from streams.extraction.ar.aboard import aboard
-from streams.extraction.ar.anchors import LOSING, MISSED
+from streams.extraction.ar.anchors import LOSING, MISSED, NEGATED_BACK
 from streams.extraction.ar.candidates import WAIVED, Candidate, is_unhurt
 from streams.extraction.ar.implied import AUXILIARIES, HE
 from streams.extraction.ar.meanings import OWN_FAMILIES
+from streams.extraction.ar.mere import SUFFERED
 from streams.extraction.ar.names import RETRIBUTION
 from streams.extraction.ar.restated import BOTH, THEY, only_names
 
@@ -27,15 +28,13 @@ ALL = frozenset("جميع كل كافه".split())
 THAT = "ان"
 SO, WHOLE_NAME, ON = frozenset(("فقد", "قد")), 2, "علي"
 """What opens a clause about a name, the words of a whole name, and one that is mostly a preposition."""
-SUFFERED, WOUND_REACH = "تعرض", 5
 WOUNDS = frozenset(
     "للاصابه لاصابات لجروح لحروق لحرق للطعن لطعن لطعنه لطعنات للدهس لدهس لعضه للدغه لرضوض لنزيف لصعق".split()
 )
 """To wounds: what the verb of suffering leads to behind its people. A player's `لإصابة في الركبة` is none."""
+WOUND_REACH = 5
 LIVES_LOST = frozenset(("بشريه", "البشريه"))
 LOSSES, LOSSES_REACH = "خساير", 3
-NEGATED = 8
-"""Words before losses, or any case, within which a negation can say that there were none."""
 
 
 def is_undergone(c: Candidate) -> bool:
@@ -175,8 +174,7 @@ def _suffered(c: Candidate) -> bool:
     """`تعرض أحد الحراس للإصابة`, `تعرضت طفلة لحروق`: people right behind the verb, and the wound that it leads to."""
     if c.anchor.harm.lemma != SUFFERED or c.between != 0 or c.phrase.shape == "name":
         return False
-    behind = range(c.phrase.end, c.phrase.end + WOUND_REACH)
-    return any(c.words.form(k) in WOUNDS for k in behind)
+    return any(c.words.form(k) in WOUNDS for k in range(c.phrase.end, c.phrase.end + WOUND_REACH))
 
 
 def _none_of_any(c: Candidate) -> bool:
@@ -185,7 +183,7 @@ def _none_of_any(c: Candidate) -> bool:
     beside = c.own or c.between in {-1, 0}
     either = c.own and c.anchor.end - c.anchor.start > 1
     waived = words.form(first - 1) in WAIVED
-    return beside and (waived or either) and any(words.negates(k) for k in range(max(0, first - NEGATED), first))
+    return beside and (waived or either) and words.negated(first - NEGATED_BACK, first)
 
 
 def _named(c: Candidate) -> bool:
@@ -207,4 +205,4 @@ def _lives_lost(c: Candidate) -> bool:
     words, at = c.words, c.phrase.end
     if not c.own or not any(words.form(k).removeprefix("و") in LIVES_LOST for k in range(at, at + LOSSES_REACH)):
         return False
-    return any(words.negates(k) for k in range(max(0, c.phrase.start - NEGATED), c.phrase.start)) == (c.high == 0)
+    return words.negated(c.phrase.start - NEGATED_BACK, c.phrase.start) == (c.high == 0)
