@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from schemas.quantities import Kind
 from streams.extraction.ar.homographs import counts_nobody, is_other
-from streams.extraction.ar.meanings import Meaning
+from streams.extraction.ar.meanings import FINDING, STOPS, Meaning
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.senses import is_other_sense
 from streams.lexicon.ar.words import Harm, classes, idioms
@@ -15,6 +15,8 @@ HELD = frozenset({"احتجز", "احتجاز", "محتجز", "محتجزين", 
 """Words that leave open who holds the people, or whether they died."""
 CAPTURE = "اسر"
 HOLDING, HOSTAGES = frozenset(("احتجز", "احتجاز")), frozenset(("رهاين", "رهينه", "رهينتين", "رهينتان"))
+HOSTAGES_REACH = 4
+"""Words behind a holding within which hostages stand, with who holds them."""
 LAW, LAW_REACH = (
     frozenset("للاشتباه بتهمه بتهم ذمه للتحقيق لاستجوابه لاستجوابهم بشبهه القاضي النيابه الاشتباه".split()),
     14,
@@ -30,14 +32,17 @@ GAMES = frozenset("مباراه مباريات تدريب تدريبات مرا�
 
 LOSSES, LOST = "خساير", 5
 """Losses, and the words behind them within which they are told to be lives."""
-LOSING, BEREAVED_REACH = frozenset(("فقد", "فقدان")), 3
+LOSING, BEREAVED_REACH = frozenset(("فقد", "فقدان")), 4
 KIN = frozenset("ابن ابنه بنت زوج زوجه شقيق شقيقه اخ اخت والد والده صديق صديقه ام اب نجل حفيد خال عم".split())
 """Nouns that take other people as their genitive."""
-MISSED = KIN | {"طفل", "طفله", "رضيع", "زميل"}
-"""Who is lost for good by somebody, with the pronoun of that one."""
+MEMBERS = frozenset("عنصر فرد مقاتل مسلح رجل جندي ضابط عسكري شرطي عضو رفيق عامل موظف".split())
+MISSED = KIN | MEMBERS | {"طفل", "طفله", "رضيع", "زميل"}
+"""Members of a unit, and all who are lost for good by somebody, with the pronoun of that one."""
 IDIOM_REACH = 7
 CASE, CASES_BACK = Harm("injured", "c", None, "حاله", "noun", "one"), 8
 FATE, FATE_REACH, FATE_BACK = Harm("missing", "m", None, "مصير", "noun", "one"), 12, 3
+UNFOUND = Harm("missing", "m", None, "يعثر", "noun", "one")
+STOP = Harm("detained", "t", None, "توقف", "present", "one")
 CAUGHT, CAUGHT_REACH = (
     frozenset("اصيب اصاب اصابه اصابات اصابتين اصابتان مصاب مصابا مصابه مصابين مصابون مصابات".split()),
     9,
@@ -72,7 +77,7 @@ def anchors(words: Words) -> list[Anchor]:
     telling = [(i, m) for i, m in enumerate(words.meanings) if m.tells]
     if not telling:
         return []
-    idiomatic = [a for i, m in telling if (a := _idiom(words, i, m.stem))]
+    idiomatic = [a for i, m in telling if (a := _idiom(words, i, m.idiom))]
     found = [
         Anchor(i, i + 1, m.harm.kind, m.harm.frame, m.harm)  # type: ignore[arg-type]
         for i, m in telling
@@ -82,7 +87,7 @@ def anchors(words: Words) -> list[Anchor]:
     if any(a.kind == "injured" for a in found) and _strained(words):
         found = [a for a in found if a.kind != "injured"]
     found = [_captured(words, _lives(words, a)) for a in found if not _ill(words, a)]
-    found += _unknown_fates(words, telling)
+    found += [*_unknown_fates(words, telling), *_unfound(words, telling), *_stopped(words, telling)]
     if not found:
         return []
     found = _neither(words, _outcomes_open(words, found))
@@ -159,10 +164,10 @@ def _lives(words: Words, a: Anchor) -> Anchor:
 
 
 def _bereaved(words: Words, a: Anchor) -> bool:
-    """`فقد زوجته`, `فقدت أربعة من أبنائها`: whose kin is lost has lost them for good."""
+    """`فقد زوجته`, `فقدت أربعة من أبنائها`: who loses kin or members has lost them for good."""
     if a.harm.lemma not in LOSING or words.meanings[a.start].suffix:
         return False
-    at = a.end
+    at = a.end + (words.form(a.end).startswith("ال") and not _people(words, a.end))  # فقدت الكتيبة خمسة من عناصرها
     while at < a.end + BEREAVED_REACH and (words.form(at) == "من" or _numbers(words, at)):
         at += 1
     kin = words.meanings[at] if at < len(words.meanings) else None
@@ -186,17 +191,16 @@ def _by_law(words: Words, a: Anchor) -> bool:
 
 
 def _of_hostages(words: Words, a: Anchor) -> bool:
-    """`احتجاز الرهائن`: who is a hostage is abducted."""
-    return a.harm.lemma in HOLDING and any(words.stem(k) in HOSTAGES for k in range(a.end, a.end + 2))
+    """`احتجاز الرهائن`, `احتجز مسلحون 20 رهينة`: who is a hostage is abducted."""
+    return a.harm.lemma in HOLDING and any(words.stem(k) in HOSTAGES for k in range(a.end, a.end + HOSTAGES_REACH))
 
 
-def _idiom(words: Words, at: int, verb: str) -> Anchor | None:
-    """`أضرم النار في جسده`, `انتقل إلى رحمة الله`."""
-    harm, behind = idioms().get(verb, (None, frozenset()))
-    if harm is None:
-        return None
-    told = any(words.form(k).removeprefix("ل") in behind for k in range(at + 1, at + IDIOM_REACH))
-    return Anchor(at, at + 1, harm.kind, harm.frame, harm) if told else None  # type: ignore[arg-type]
+def _idiom(words: Words, at: int, opening: str) -> Anchor | None:
+    """`أضرم النار في جسده`, `انتقل إلى رحمة الله`, `بين الحياة والموت`."""
+    for harm, behind in idioms().get(opening, ()):
+        if any(words.form(k).removeprefix("ل") in behind for k in range(at + 1, at + IDIOM_REACH)):
+            return Anchor(at, at + 1, harm.kind, harm.frame, harm)  # type: ignore[arg-type]
+    return None
 
 
 def _cases(words: Words, telling: Telling) -> list[Anchor]:
@@ -220,6 +224,34 @@ def _unknown_fates(words: Words, telling: Telling) -> list[Anchor]:
         and m.form.lstrip("وب").removeprefix("ال") == FATE.lemma
         and any(words.form(k).startswith("مجهول") for k in range(i - FATE_BACK, i + FATE_REACH))
     ]
+
+
+def _unfound(words: Words, telling: Telling) -> list[Anchor]:
+    """`لم يعثر على تسعة من ركابه`: they are missing."""
+    return [
+        Anchor(i, i + 1, "missing", UNFOUND.frame, UNFOUND)
+        for i, m in telling
+        if m.stem in FINDING and words.negated(i - FATE_BACK, i) and _on(words, i)
+    ]
+
+
+def _on(words: Words, at: int) -> bool:
+    """Whether `على` without a pronoun stands close behind: `لم يعثر بعد على الطفل`."""
+    return any(words.form(k) == "علي" for k in range(at + 1, at + 1 + FATE_BACK))
+
+
+def _stopped(words: Words, telling: Telling) -> list[Anchor]:
+    """`الشرطة توقف 14 مشتبها`: behind people the form that mostly tells that something stopped is the other verb."""
+    return [
+        Anchor(i, i + 1, "detained", STOP.frame, STOP) for i, m in telling if m.stem == STOPS and _people(words, i + 1)
+    ]
+
+
+def _people(words: Words, at: int) -> bool:
+    """Whether people stand at a position, or their number."""
+    at += _numbers(words, at)
+    meaning = words.meanings[at] if at < len(words.meanings) else None
+    return meaning is not None and meaning.person is not None
 
 
 def _joint(words: Words, found: list[Anchor]) -> list[Anchor]:

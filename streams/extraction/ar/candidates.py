@@ -7,7 +7,7 @@ from schemas.quantities import Kind
 from streams.extraction.ar.aboard import aboard
 from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
-from streams.extraction.ar.implied import implied, is_harmless
+from streams.extraction.ar.implied import ANY, implied, is_harmless
 from streams.extraction.ar.mere import is_mere
 from streams.extraction.ar.objects import acts, suffers
 from streams.extraction.ar.phrases import NEGATED, WOUND
@@ -24,16 +24,25 @@ MOVED = frozenset(("نقل", "تعرض", "فرار", "فر", "هرب", "سقط",
 """Harms that the displaced and the held can be told of with other words: `نقل 200 لاجئ`."""
 DOING = ("مسوولي", "المسوولي", "صلت", "علاقت", "ضلوع", "تورط", "علمه")
 """Responsibility, ties and knowledge: to deny them denies no harm."""
+OPENS = frozenset("فيما بينما كما حيث . :".split())
+"""What a clause of its own opens behind."""
 EXCEPT = frozenset(("سوي", "الا"))
 """What takes a negation back."""
 TRUTH, UNTRUE = frozenset(("صحه", "اشاعه")), frozenset(("عدم", "لا", "بعدم"))
 """Truth and spreading, and what makes them a denial."""
+RUMOURED = frozenset(
+    """
+    تردد ترددت راج روج روجت اشيع يشاع شاع نشر نشرته نشره تناقلته تناقله تناقلت تداولته تداوله تداولت يتداول بثته بثه
+    اوردته اورده ذكرته ذكره جاء قيل يقال
+    """.split()
+)
+"""Verbs of spreading, behind `ما`."""
+RUMOUR_REACH = 22
+"""Words behind a denial of what was spread within which stands what is denied."""
 SOURCES = frozenset("وفق وفقا بحسب حسب حسبما وحسب ووفق ووفقا وبحسب وحسبما".split())
 """Words that name who says so."""
 PEOPLE = frozenset(("others", "vague", "one_of"))
 """Classes of words for people that name nobody."""
-WAIVED = frozenset(("اي", "ايه", "ايا"))
-"""`any`, behind which a singular is nobody too."""
 
 
 @dataclass(slots=True)
@@ -149,6 +158,13 @@ def _whole(words: Words, found: list[Anchor], phrase: Phrase) -> list[Anchor]:
                 return [both]
             if phrase.own == halves[-1].start:
                 return []
+        if (
+            halves
+            and _opens_a_clause(words, both, halves[0])
+            and both.end == phrase.start
+            and not _others(words, phrase)
+        ):
+            return [a for a in found if a not in halves]
         if not halves or halves[0].frame != "m":
             continue
         cases = "case" in words.meanings[both.start - 1].flags if both.start else False
@@ -158,6 +174,17 @@ def _whole(words: Words, found: list[Anchor], phrase: Phrase) -> list[Anchor]:
             alone = not any(_counts(words, k) for k in range(both.end, both.end + 2))
             return [a for a in found if (a not in halves if alone else a is not both)]
     return found
+
+
+def _opens_a_clause(words: Words, both: Anchor, first: Anchor) -> bool:
+    """`قتل وجرح العشرات`: verbs that open a clause have their people behind them, not `ثلاثة قتلوا وجرح 12`."""
+    verb = first.frame in {"p", "pt"} and not words.form(first.start).endswith(("وا", "ا", "تا"))
+    return verb and (not both.start or words.form(both.start - 1) in OPENS)
+
+
+def _others(words: Words, phrase: Phrase) -> bool:
+    """Whether people are others than some told before: `12 آخرون`."""
+    return any(words.flagged(k, "others") for k in range(phrase.start, phrase.end + 1))
 
 
 def _counted_together(words: Words, both: Anchor) -> bool:
@@ -219,7 +246,7 @@ def _is_unhurt_by_others(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
 
 def _waived(words: Words, at: int) -> bool:
     """`أي جندي`, `أي من الجنود`."""
-    return words.form(at - 1 - (words.form(at - 1) == "من")) in WAIVED
+    return words.form(at - 1 - (words.form(at - 1) == "من")) in ANY
 
 
 def _denied(words: Words, first: int) -> bool:
@@ -228,6 +255,8 @@ def _denied(words: Words, first: int) -> bool:
 
 def is_denied_before(words: Words, first: int, reach: int) -> bool:
     """Whether a harm that begins at `first` is denied, and not only whose doing it is."""
+    if any(words.stem(k) in RUMOURED and words.form(k - 1).endswith("ما") for k in range(max(1, first - reach), first)):
+        reach = RUMOUR_REACH
     start = max(0, first - reach)
     denial = "denied" in words.flags(start, first) and any(_denies(words, k) for k in range(start, first))
     return denial and not denies_doing(words, first, reach)
@@ -237,7 +266,11 @@ def _denies(words: Words, at: int) -> bool:
     """Whether a word denies; صحة is the truth that is denied only behind such a word, and health elsewhere."""
     if not words.flagged(at, "denied"):
         return False
-    return words.form(at).lstrip("وب") not in TRUTH or words.form(at - 1) in UNTRUE or words.flagged(at - 1, "denied")
+    return (
+        words.form(at).lstrip("وب") not in TRUTH
+        or words.form(at - 1).lstrip("وف") in UNTRUE
+        or words.flagged(at - 1, "denied")
+    )
 
 
 def denies_doing(words: Words, first: int, reach: int) -> bool:

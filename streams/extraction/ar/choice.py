@@ -38,6 +38,13 @@ WENT_TO, DID, WENT_REACH = (
     8,
 )
 """Verbs of going about a deed, `أقدم على` and `قام بـ`, and the words between, with the subject."""
+DRIVING, DRIVING_REACH = (
+    frozenset(
+        "اجبر اجبرت اجبروا يجبر تجبر ارغم ارغمت يرغم ترغم دفع دفعت يدفع تدفع اضطر اضطرت يضطر تضطر حمل حملت".split()
+    ),
+    6,
+)
+"""Verbs of driving people to something, and the words between with their subject."""
 TOLL_REACH = 4
 CHANGES = frozenset(
     """
@@ -66,6 +73,20 @@ def chosen(found: list[Candidate], article: About) -> list[Candidate]:
     kept = with_both_harms(kept, found)
     told = {(id(c.words), c.anchor.start) for c in kept if c.phrase.shape not in STANDING_IN}
     return [c for c in kept if c.phrase.shape not in STANDING_IN or not told.intersection(_harms(c))]
+
+
+def _both_befell(c: Candidate) -> bool:
+    """`قتل وجرح العشرات`: people right behind two verbs of harm."""
+    return c.anchor.end - c.anchor.start > 1 and c.anchor.frame in {"p", "pt"} and c.between == 0
+
+
+def _driven(c: Candidate) -> bool:
+    """`أجبرت المعارك عشرة آلاف مدني على الفرار`: several people right before what they were driven to."""
+    words, first = c.words, c.phrase.start
+    if c.anchor.kind != "displaced" or c.between not in {-1, -2} or c.phrase.low < MANY:
+        return False
+    led = c.between == -1 or words.form(c.anchor.start - 1) in {"علي", "الي"}
+    return led and any(words.form(k).lstrip("وف") in DRIVING for k in range(max(0, first - DRIVING_REACH), first))
 
 
 def _harms(c: Candidate) -> list[tuple[int, int]]:
@@ -126,7 +147,7 @@ def is_stated(c: Candidate) -> bool:
         return True
     if _suffered(c) or _went_about(c) or _brought_down(c) or _two_of_kin(c):
         return True
-    if is_restated(c) or is_beside(c) or is_undergone(c):
+    if is_restated(c) or is_beside(c) or is_undergone(c) or _driven(c) or _both_befell(c):
         return True
     if c.between == -1 and c.phrase.shape == "number" and is_harmed(c.words, c.phrase):
         return True

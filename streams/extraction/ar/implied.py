@@ -6,7 +6,6 @@ from streams.extraction.ar.anchors import Anchor
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.meanings import Meaning
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import idioms
 
 HE = frozenset(("الذي", "التي"))
 AUXILIARIES, MOST_AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا", '"', "«")), 2
@@ -35,8 +34,14 @@ PARTING = ("فارق", "فارقت")
 BUT = frozenset("انه انها لكنه لكنها حيث ان".split())
 """What leads to an outcome: `إلا أنه`, `لكنها`, `قبل أن`."""
 SUFFERING = frozenset(("اصيب", "يصب", "تعرض"))
-ILL, ILL_REACH = frozenset("اذي سوء مكروه".split()), 8
+ILL, ILL_REACH = frozenset("اذي سوء مكروه خدش خدوش".split()), 8
 """What nobody suffered, behind a negated verb of suffering: `لم يصب أحد بأذى`."""
+ANY = frozenset(("اي", "ايه", "ايا"))
+"""`any`, behind which a singular is nobody too."""
+NOTHING, NOTHING_BACK = frozenset(("اصابه", "وفاه", "قتيل", "جريح", "ضحيه")), 8
+"""Single harms of which there was not any, and the words before them within which that is said."""
+DAMAGE = "اضرار"
+"""Damage, a harm where it is done to people: `أضرار بشرية`."""
 ANTECEDENT = 14
 """Words before a clause within which the person stands whom it says to be wounded or taken."""
 
@@ -44,6 +49,9 @@ ANTECEDENT = 14
 def implied(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor]) -> Iterator[tuple[Phrase, Anchor]]:
     """One person each, with the harm that the verb tells of them."""
     for anchor in found:
+        if _is_nothing(words, anchor):
+            yield Phrase(anchor.start, anchor.end, "nobody", 0, 0, 0, "exact", own=anchor.start), anchor
+            continue
         if is_harmless(words, anchor):
             at = anchor.start - 2
             if words.form(at) in HE:  # السائق الذي لم يصب بأذى
@@ -56,6 +64,13 @@ def implied(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor]) ->
             at = anchor.start
         if at >= 0:
             yield Phrase(at, at + 1, "clause", 1, 1, 1, "exact", own=anchor.start), anchor
+
+
+def _is_nothing(words: Words, anchor: Anchor) -> bool:
+    """`لم تسجل أي إصابة`, `ولا أضرار بشرية`: what there was not is nobody's."""
+    alone = words.form(anchor.start - 1) in ANY and anchor.harm.lemma in NOTHING
+    back = NOTHING_BACK if alone or anchor.harm.lemma == DAMAGE else 0
+    return words.negated(anchor.start - back, anchor.start)
 
 
 def is_harmless(words: Words, anchor: Anchor) -> bool:
@@ -72,7 +87,7 @@ def _is_maimed(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor],
     told = any(a.kind == "injured" and a.start != anchor.start for a in found)
     last = anchor.end + LIMB_REACH
     beside = any(p.end == anchor.start or anchor.start < p.start < last for p in phrases)
-    limb = any(words.form(k) in idioms()[anchor.harm.lemma][1] for k in range(anchor.end, last))
+    limb = any(words.flagged(k, "own_limb") for k in range(anchor.end, last))
     return limb and not told and not beside
 
 

@@ -1,6 +1,6 @@
 """What one Arabic word can mean, whatever stands around it: a harm word, people, a number, a small word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from streams.lexicon.ar.lists import given_names
@@ -12,7 +12,7 @@ from streams.lexicon.ar.words import (
     classes,
     first,
     harm_of,
-    idioms,
+    idiom_in,
     is_homograph,
     normal,
     numbers,
@@ -23,6 +23,8 @@ from streams.text.tokens import fold
 
 FREQUENT = 32_768
 """Words that are remembered on their own: they and signs stand in many runs."""
+HAMZA = "ئ"
+"""A letter that tells two hundred (مئتا) from a dead man (ميتا), which are one normal form."""
 LONGEST = 20
 """Letters of a word that can mean something."""
 COUNTING = frozenset(("more_than", "about", "fewer_than", "up_to", "vague", "others", "one_of"))
@@ -42,6 +44,10 @@ FAMILIES = frozenset(("اسره", "اسرته", "اسرتها", "اسرتهم"))
 OWN_FAMILIES = frozenset("عايلته عايلتها عايلتهم عايلتهما اسرته اسرتها اسرتهم اسرتهما".split())
 """Somebody's family, who are several people."""
 FATE = "مصير"
+STOPS = "توقف"
+"""A form of arresting, and more often of coming to a stop."""
+FINDING = frozenset(("يعثر", "يعثروا", "تعثر", "نعثر", "عثر"))
+"""Verbs of finding: who is not found is missing."""
 WITH_ARTICLE = ("وال", "بال", "فال", "ال", "لل")
 ARTICLES = frozenset(("ال", "وال", "فال", "بال", "كال", "لل", "ولل"))
 SHORTEST_STEM = 3
@@ -83,12 +89,22 @@ class Meaning:
     """Whether it can be a harm word, or tell of an unknown fate."""
     stem: str = ""
     """The form without what is written together with it in front."""
+    idiom: str = ""
+    """The word that it is of idioms of harm, empty where it is none."""
 
     def __post_init__(self) -> None:
         self.definite = self.owned or self.clitic in ARTICLES
         self.joined = self.clitic.startswith("و")
         self.stem = stem(self.form)
-        self.tells = self.harm is not None or FATE in self.form or self.stem in idioms() or "case" in self.flags
+        self.idiom = idiom_in(self.form, self.stem)
+        self.tells = (
+            self.harm is not None
+            or bool(self.idiom)
+            or FATE in self.form
+            or self.stem in FINDING
+            or self.stem == STOPS
+            or "case" in self.flags
+        )
         bare = self.form.lstrip("وبلف")
         known = self.harm or self.person or self.number is not None or self.suffix or self.flags & COUNTING
         self.opens = (
@@ -108,6 +124,8 @@ def meaning(word: str) -> Meaning:
     found = _look_up(normal(folded))
     if found.suffix and folded.endswith("ة"):
         return Meaning(found.form, flags=found.flags)  # حكومة قتلة: no pronoun is written so
+    if found.harm and found.number is not None:  # مئتا is no ميتا
+        return replace(found, harm=None) if HAMZA in folded else replace(found, number=None)
     return found
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from streams.extraction.ar.reading import Words
+from streams.lexicon.ar.words import normal
+from streams.lexicon.date_words import MONTHS
 
 UNITS = {
     "hour": "ساعه ساعات ساعتين دقيقه دقايق",
@@ -13,14 +15,16 @@ UNITS = {
     "year": "عام عاما عامين اعوام سنه سنتين سنوات العام السنه الاعوام السنوات النصف الربع",
 }
 UNIT = {word: unit for unit, words in UNITS.items() for word in words.split()}
-PAST = frozenset(("الماضي", "الماضيه", "الفايت", "المنصرم", "السابق", "المنقضي", "الاخيره", "الاخير"))
+PAST = frozenset(
+    """
+    الماضي الماضيه الماضيين الفايت الفايته المنصرم المنصرمه السابق السابقه المنقضي المنقضيه الفارط الفارطه
+    الاخيره الاخير
+    """.split()
+)
 SPANNING = frozenset(("خلال", "منذ", "طوال", "طيله", "مدي", "غضون"))
 BEFORE = frozenset(("قبل", "بعد", "عقب"))
-MONTHS = (
-    "يناير جانفي كانون", "فبراير فيفري شباط", "مارس اذار", "ابريل افريل نيسان", "مايو ماي ايار", "يونيو جوان حزيران",
-    "يوليو جويليه تموز", "اغسطس اوت اب", "سبتمبر ايلول", "اكتوبر تشرين", "نوفمبر", "ديسمبر",
-)  # fmt: skip
-MONTH = {word: n for n, words in enumerate(MONTHS, 1) for word in words.split()}
+MONTH = {normal(word): n for word, n in MONTHS.items() if not word.isascii()} | {"كانون": 1, "تشرين": 10}
+"""Months by name, and those by one word that two names begin with."""
 REACH = 4
 
 

@@ -2,8 +2,8 @@
 
 from streams.extraction.ar.aboard import aboard
 from streams.extraction.ar.anchors import LOSING, MISSED, NEGATED_BACK
-from streams.extraction.ar.candidates import WAIVED, Candidate, is_unhurt
-from streams.extraction.ar.implied import AUXILIARIES, HE
+from streams.extraction.ar.candidates import Candidate, is_unhurt
+from streams.extraction.ar.implied import ANY, AUXILIARIES, HE
 from streams.extraction.ar.meanings import OWN_FAMILIES
 from streams.extraction.ar.mere import SUFFERED
 from streams.extraction.ar.names import RETRIBUTION
@@ -182,7 +182,7 @@ def _none_of_any(c: Candidate) -> bool:
     words, first = c.words, c.phrase.start
     beside = c.own or c.between in {-1, 0}
     either = c.own and c.anchor.end - c.anchor.start > 1
-    waived = words.form(first - 1) in WAIVED
+    waived = words.form(first - 1) in ANY
     return beside and (waived or either) and words.negated(first - NEGATED_BACK, first)
 
 

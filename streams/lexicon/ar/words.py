@@ -1,12 +1,13 @@
 """Arabic tables, read once: harm words with their conjugations, people, numbers, classes of small words."""
 # ruff: noqa: PLR2004 - lengths of words are what the rules of forms are about
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from streams.lexicon import gazetteer
+from streams.lexicon.ar.inflection import NumberShape, conjugated, participles, people
 
 HERE = Path(__file__).parent
 LETTERS = str.maketrans("ةىؤئ", "هيوي")
@@ -18,7 +19,6 @@ VERBAL = {"past": frozenset(("", "و", "ف")), "present": frozenset(("", "و", "
 ATTACHED = ("هم", "هما", "ها", "نا", "ه", "ي")
 NATIONALS, NATIONAL = "nationals", "national"
 """The row of nationalities, and the one lemma of its words: they tell who, but not what."""
-NumberShape = Literal["one", "two", "many", "either"]
 
 
 class Harm(NamedTuple):
@@ -67,32 +67,31 @@ def classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def idioms() -> dict[str, tuple[Harm, frozenset[str]]]:
-    """Verbs that tell of harm only with some word behind them (أضرم النار في جسده): the harm, and those words."""
-    found: dict[str, tuple[Harm, frozenset[str]]] = {}
-    for kind, verbs, behind in rows("idioms.tsv"):
-        for verb in map(normal, verbs.split()):
-            found[verb] = (Harm(kind, "p", None, verb, "past", "one"), frozenset(map(normal, behind.split())))
+def idioms() -> dict[str, tuple[tuple[Harm, frozenset[str]], ...]]:
+    """Words that tell of harm only with some word behind them (أضرم النار في جسده): each harm, and those words."""
+    found: dict[str, tuple[tuple[Harm, frozenset[str]], ...]] = {}
+    for kind, frame, openings, behind in rows("idioms.tsv"):
+        for word in map(normal, openings.split()):
+            harm = Harm(kind, frame, None, word, "past", "one")
+            found[word] = (*found.get(word, ()), (harm, frozenset(_listed(behind))))
     return found
+
+
+def _listed(words: str) -> Iterator[str]:
+    """Words of a cell, and for `@limb` those of that class."""
+    for word in words.split():
+        yield from classes()[word[1:]] if word.startswith("@") else (normal(word),)
+
+
+def idiom_in(form: str, stem: str) -> str:
+    """The word of an idiom that a form is, with or without what is written in front of it; empty where it is none."""
+    return next((word for word in (form, form.lstrip("وف"), stem) if word in idioms()), "")
 
 
 @cache
 def numbers() -> dict[str, int]:
     """Value of each number word."""
     return {normal(word).strip("_"): int(value) for value, words in rows("numbers.tsv") for word in words.split()}
-
-
-def conjugated(past: str, present: str) -> list[tuple[str, str]]:
-    """Third-person forms of a verb, past and present, both voices (they are written alike)."""
-    stem = past[:-1] + "ي" if past.endswith("ي") else past
-    made = [(past, "past"), (stem + "ت", "past"), (stem + "وا", "past"), (stem + "ا", "past"), (stem + "تا", "past")]
-    if past.endswith("ي"):
-        made += [(past[:-1] + "وا", "past"), (past[:-1] + "ت", "past")]
-    if len(past) > 3 and past[-2] in "اي":
-        made += [(past[:-2] + past[-1] + "ن", "past")]
-    for prefix in "يت":
-        made += [(prefix + present + end, "present") for end in ("", "ون", "ان", "وا")]
-    return made
 
 
 @cache
@@ -102,6 +101,10 @@ def harms() -> dict[str, Harm]:
     for kind, frame, hint, forms in rows("harm.tsv"):
         means = None if hint == "-" else hint
         for form in map(normal, forms.split()):
+            if form.endswith("+"):
+                for made, shape in participles(form[:-1]):
+                    table.setdefault(made, Harm(kind, frame, means, made, "noun", shape))
+                continue
             if "/" not in form:
                 word = form.replace("_", " ")
                 table.setdefault(word, Harm(kind, frame, means, word, "noun", _shape(word)))
@@ -117,7 +120,7 @@ def nouns() -> dict[str, Harm]:
     """Harm nouns that are written like a verb: `قتل` behind ب or ال is the killing, no verb."""
     table: dict[str, Harm] = {}
     for kind, frame, hint, forms in rows("harm.tsv"):
-        for word in (normal(f).replace("_", " ") for f in forms.split() if "/" not in f):
+        for word in (normal(f).replace("_", " ") for f in forms.split() if not {"/", "+"} & set(f)):
             if frame in "mnc":
                 table.setdefault(word, Harm(kind, frame, None if hint == "-" else hint, word, "noun", _shape(word)))
     return table
@@ -143,14 +146,14 @@ PLURAL_NOUNS = frozenset(
     map(
         normal,
         """
-        قتلى شهداء ضحايا صرعى اموات موتى هلكى جثث جثامين وفيات جرحى اصابات جروح رهائن اسرى سجناء مصابو مصابي
+        قتلى شهداء ضحايا صرعى غرقى اموات موتى هلكى جثث جثامين وفيات جرحى اصابات جروح رهائن اسرى سجناء مصابو مصابي
         خسائر ارواح معتقلات
         """.split(),
     )
 )
 
 
-BROKEN_DUALS = frozenset("قتيلين جريحين شهيدين اسيرين سجينين صريعين".split())
+BROKEN_DUALS = frozenset("قتيلين جريحين شهيدين غريقين اسيرين سجينين صريعين".split())
 """Forms in -ين of nouns whose plural is a broken one (قتلى, جرحى), so that they are two."""
 
 
@@ -187,7 +190,7 @@ def persons() -> dict[str, Person]:
             if singular in COLLECTIVES:
                 table.setdefault(singular, Person(group, "many", lemma))
                 continue
-            for form, shape in _forms(
+            for form, shape in people(
                 singular, masculine="+" in noun, feminine="*" in noun, sound=sound and not broken
             ):
                 table.setdefault(form, Person(group, shape, lemma))
@@ -205,33 +208,6 @@ def lands() -> frozenset[str]:
     table = gazetteer.load()
     written = (name for name, person in persons().items() if person.lemma == NATIONAL and person.shape == "one")
     return frozenset(name for name in written if any(place.kind == "c" for place in table.lookup(name)))
-
-
-def _forms(singular: str, *, masculine: bool, feminine: bool, sound: bool) -> list[tuple[str, NumberShape]]:
-    stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
-    oblique: NumberShape = "either" if masculine and sound else "two"
-    made: list[tuple[str, NumberShape]] = [(singular, "one"), (singular + "ا", "one")]
-    if len(singular) < 3:
-        return made  # أبين، عمان and أمين are no two fathers, uncles or mothers: the dual of these is irregular
-    made += [(stem + "ان", "two"), (stem + "ين", oblique)]
-    if masculine:
-        made += [
-            (singular + "ون", "many"),
-            (singular + "و", "many"),
-            (singular + "ي", "many") if not singular.endswith("ي") else (singular, "one"),
-        ]
-        made += [
-            (singular + "ات", "many"),
-            (singular + "ه", "one"),
-            (singular + "تان", "two"),
-            (singular + "تين", "two"),
-        ]
-    if feminine:
-        base = singular.removesuffix("ه")
-        made += [(base + "ات", "many")]
-    if not masculine and not singular.endswith("ه") and len(singular) > 3:
-        made += [(singular + "ي", "two")]
-    return made
 
 
 @cache

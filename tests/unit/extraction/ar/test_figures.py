@@ -271,3 +271,17 @@ def test_figures_of_nobody(text):
 )
 def test_figures_of_turns_of_phrase(text, kind, number):
     assert [(d.kind, d.low, d.high) for d in read(text)] == [(kind, number, number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل وأصيب 20 شخصا في انفجار.", [("killed_or_injured", 20, 20)]),
+        ("اندلع حريق في المستودع ولم تسجل أي إصابة.", [("injured", 0, 0)]),
+        ("ولم تسجل أية وفاة بين الحجاج.", [("killed", 0, 0)]),
+        ("وأجبرت المعارك أكثر من عشرة آلاف مدني على الفرار من منازلهم.", [("displaced", 10001, None)]),
+        ("ونفت الوزارة ما تناقلته مواقع التواصل عن وفاة 30 نزيلا في السجن.", [("killed", 0, 0)]),
+    ],
+)
+def test_both_harms_none_at_all_flight_and_rumours_denied(text, expected):
+    assert [(d.kind, d.low, d.high) for d in read(text)] == expected

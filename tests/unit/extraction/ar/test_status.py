@@ -54,7 +54,7 @@ def test_responsibility_denied_denies_no_deaths():
 
 
 def test_series_is_a_sum_behind_the_lead_only():
-    texts = ["انفجرت سيارة في المدينة", "ويأتي الانفجار عقب سلسلة هجمات خلفت 30 قتيلا"]
+    texts = ["انفجرت سيارة في المدينة", "ضربت المدينة سلسلة تفجيرات أوقعت 30 قتيلا"]
     around = Around([sentence(text, n + 1) for n, text in enumerate(texts)], None)
     assert status(_best(around.sentences[1]), around) == "aggregate"
     assert status(_best(around.sentences[1]), Around(around.sentences[1:], None)) != "aggregate"

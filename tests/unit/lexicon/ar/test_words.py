@@ -60,3 +60,25 @@ def test_broken_plurals_have_an_accusative(form):
 @pytest.mark.parametrize("form", ["عمدا", "كتابا", "قصرا", "جنوداه"])
 def test_what_only_looks_like_one_is_nobody(form):
     assert normal(fold(form)) not in persons()
+
+
+@pytest.mark.parametrize("form", ["قتلن", "يقتلن", "أصبن", "قضين", "يقضون", "يقضين", "يمت"])
+def test_harms_hold_forms_of_women_and_of_weak_verbs(form):
+    assert normal(fold(form)) in harms()
+
+
+@pytest.mark.parametrize(
+    ("form", "shape"), [("مخطوفتان", "two"), ("موقوفات", "many"), ("نازحين", "either"), ("معتقلي", "many")]
+)
+def test_participles_have_all_their_numbers(form, shape):
+    assert harms()[form].shape == shape
+
+
+@pytest.mark.parametrize("form", ["لجان", "وحيد", "يصفون", "ترجمان", "يردوا"])
+def test_no_harm_is_made_of_a_common_word(form):
+    assert meaning(form).harm is None
+
+
+def test_two_hundred_is_no_dead_man():
+    assert (meaning("مئتا").number, meaning("مئتا").harm) == (200, None)
+    assert (meaning("ميتا").number, meaning("ميتا").harm is not None) == (None, True)
