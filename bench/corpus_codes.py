@@ -3,8 +3,8 @@
     python -m bench.corpus_codes CORPUS.jsonl.gz OUT.jsonl
 
 `bench/texts/corpus.codes` holds what coders read in 1,051 articles of the corpus beside the tree: kinds, numbers,
-statuses, and offsets instead of words. None of them is an article of the gold, or shares half of
-its words with one. OUT gets each coded article with its codes, as the learning commands read them.
+statuses, and offsets instead of words. None of them is an article of the gold, or shares half
+of its runs of six words with one. OUT gets each coded article with its codes, as the learning commands read them.
 """
 
 import gzip

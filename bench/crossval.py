@@ -113,9 +113,9 @@ def main() -> None:
     print("        " + "".join(f"{name:>9}" for name in MEASURES))
     sets = Sets(given.corpus)
     own = {OWN: sets.own, BLIND: sets.own[1::2]} if given.own else {}
-    read_of = {k: v for part in parts for rows in part.values() for k, v in rows.items()}
     for name, rows in {**sets.sets, **own}.items():
         articles, codes = ([row[k] for row in rows] for k in (0, 1))
+        read_of = {k: v for part in parts for k, v in part.get(OWN if name in own else name, {}).items()}
         found: Rows = [read_of[a["id"]] for a in articles]
         told = gold.figures(articles, codes, found)
         print(f"{name:<8}" + "".join(f"{told[measure]:>9.3f}" for measure in MEASURES))

@@ -168,14 +168,10 @@ def _bereaved(words: Words, a: Anchor) -> bool:
     if a.harm.lemma not in LOSING or words.meanings[a.start].suffix:
         return False
     at = a.end + (words.form(a.end).startswith("ال") and not _people(words, a.end))  # فقدت الكتيبة خمسة من عناصرها
-    while at < a.end + BEREAVED_REACH and (words.form(at) == "من" or _numbers(words, at)):
+    while at < a.end + BEREAVED_REACH and (words.form(at) == "من" or words.counts(at)):
         at += 1
     kin = words.meanings[at] if at < len(words.meanings) else None
     return kin is not None and kin.owned and kin.person is not None and kin.person.lemma in MISSED
-
-
-def _numbers(words: Words, at: int) -> bool:
-    return at < len(words.meanings) and words.meanings[at].number is not None
 
 
 def _captured(words: Words, a: Anchor) -> Anchor:
@@ -249,7 +245,7 @@ def _stopped(words: Words, telling: Telling) -> list[Anchor]:
 
 def _people(words: Words, at: int) -> bool:
     """Whether people stand at a position, or their number."""
-    at += _numbers(words, at)
+    at += words.counts(at)
     meaning = words.meanings[at] if at < len(words.meanings) else None
     return meaning is not None and meaning.person is not None
 

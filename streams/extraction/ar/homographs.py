@@ -140,13 +140,9 @@ def _of_things(words: Words, at: int) -> bool:
 def _of_caught_things(words: Words, at: int) -> bool:
     """`ضبط 42 مخالفة`, `التحفظ على 16 مستشفى`: behind a word of holding, its preposition and a number stand things."""
     behind = at + 1
-    while behind < at + CAUGHT_REACH and (words.form(behind) in CAUGHT_BEHIND or _numbers(words, behind)):
+    while behind < at + CAUGHT_REACH and (words.form(behind) in CAUGHT_BEHIND or words.counts(behind)):
         behind += 1
     return behind < len(words.meanings) and words.meanings[behind].stem in CAUGHT
-
-
-def _numbers(words: Words, at: int) -> bool:
-    return at < len(words.meanings) and words.meanings[at].number is not None
 
 
 def _is_maxim(words: Words, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from streams.extraction.ar.anchors import Anchor
+from streams.extraction.ar.anchors import NEGATED_BACK, Anchor
 from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.meanings import Meaning
 from streams.extraction.ar.reading import Words
@@ -38,8 +38,8 @@ ILL, ILL_REACH = frozenset("اذي سوء مكروه خدش خدوش".split()), 
 """What nobody suffered, behind a negated verb of suffering: `لم يصب أحد بأذى`."""
 ANY = frozenset(("اي", "ايه", "ايا"))
 """`any`, behind which a singular is nobody too."""
-NOTHING, NOTHING_BACK = frozenset(("اصابه", "وفاه", "قتيل", "جريح", "ضحيه")), 8
-"""Single harms of which there was not any, and the words before them within which that is said."""
+NOTHING = frozenset(("اصابه", "وفاه", "قتيل", "جريح", "ضحيه"))
+"""Single harms of which there can be said not to be any."""
 DAMAGE = "اضرار"
 """Damage, a harm where it is done to people: `أضرار بشرية`."""
 ANTECEDENT = 14
@@ -69,8 +69,8 @@ def implied(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor]) ->
 def _is_nothing(words: Words, anchor: Anchor) -> bool:
     """`لم تسجل أي إصابة`, `ولا أضرار بشرية`: what there was not is nobody's."""
     alone = words.form(anchor.start - 1) in ANY and anchor.harm.lemma in NOTHING
-    back = NOTHING_BACK if alone or anchor.harm.lemma == DAMAGE else 0
-    return words.negated(anchor.start - back, anchor.start)
+    negatable = alone or anchor.harm.lemma == DAMAGE
+    return negatable and words.negated(anchor.start - NEGATED_BACK, anchor.start)
 
 
 def is_harmless(words: Words, anchor: Anchor) -> bool:

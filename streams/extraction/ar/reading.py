@@ -89,6 +89,10 @@ class Words:
         """Whether a word of `[first, last)` negates."""
         return any(self.negates(at) for at in range(max(0, first), last))
 
+    def counts(self, at: int) -> bool:
+        """Whether the word at a position, which may lie behind the sentence, is a number."""
+        return at < len(self.meanings) and self.meanings[at].number is not None
+
     def flagged(self, at: int, name: str) -> bool:
         """Whether the word at a position is of a class of small words."""
         return 0 <= at < len(self.meanings) and name in self.meanings[at].flags
