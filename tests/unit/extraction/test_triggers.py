@@ -44,6 +44,10 @@ def test_find_takes_the_longest_phrase_in_english(text, expected):
         ("حلقت مسيرة تركية", [("drone_strike", "مسيرة تركية")]),
         ("خرجوا في مسيرة سلمية", [("protest", "مسيرة سلمية")]),
         ("بسبب البرد الشديد", [("heat_or_cold", "بسبب البرد")]),
+        ("لفظ البحر اثنين موثقي الأيدي", [("drowning", "لفظ البحر"), ("execution", "موثقي الأيدي")]),
+        ("قصفت طائرة أميركية بلا طيار", [("shelling", "قصفت"), ("drone_strike", "طائرة أميركية بلا طيار")]),
+        ("يعاني اضطرابات نفسية", []),
+        ("اضطرابات في العاصمة", [("riot", "اضطرابات")]),
     ],
 )
 def test_find_sees_through_clitics_and_marks_in_arabic(text, expected):
