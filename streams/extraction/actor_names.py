@@ -18,7 +18,11 @@ LONGEST, LONGEST_ENGLISH, BEFORE = 7, 3, 4
 REMEMBERED, KEPT = 1 << 15, 16
 MOST = 40
 """Names of one sentence, the first ones: it bounds the cost of a hostile one."""
-COUNTRY = "country"
+COUNTRY, PERSON = "country", "person"
+QUOTED = 6
+"""Words from an opening quotation mark to the one that closes a name."""
+OWN_NOTHING = ("ون", "ين")
+"""Endings of plurals that nothing definite can follow in one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,27 +101,30 @@ def _arabic(words: list[Token]) -> Iterator[ActorName]:
 
 
 def _arabic_end(words: list[Token], at: int) -> int:
-    """The word behind a name that opens with a head: adjectives, heads and one quoted word go on it."""
-    end, quoted = at + 1, False
+    """The word behind a name that opens with a head: adjectives, heads and one quoted name go on it."""
+    end, quoted = at + 1, at > 0 and words[at - 1].form in QUOTES
     while end < min(at + LONGEST, len(words)):
         form = words[end].form
-        if form not in QUOTES:
-            named = words[end - 1].form in QUOTES and not quoted
-            if form in CUTS or not form[:1].isalpha() or not (named or _goes_on(form)):
+        if form in OPENING and not quoted:
+            closed = next((k for k in range(end + 2, min(end + QUOTED, len(words))) if words[k].form in CLOSING), None)
+            if closed is None:
                 break
-            quoted = quoted or named
-        end += 1
-    while words[end - 1].form in QUOTES:
-        end -= 1
-    closing = end < len(words) and words[end].form in CLOSING
-    return end + (closing and any(words[k].form in OPENING for k in range(at, end)))
+            end, quoted = closed + 1, True
+        elif form in CUTS or not form[:1].isalpha() or not _goes_on(words[end - 1].form, form):
+            break
+        else:
+            end += 1
+    return end
 
 
-def _goes_on(form: str) -> bool:
-    if form.startswith("ال") or form in GOES_ON or is_national(form):
+def _goes_on(before: str, form: str) -> bool:
+    """Whether a word goes on a name that ends before it; مسلحون | النار are two: such a plural owns nothing."""
+    if form.startswith("ال"):
+        return not before.endswith(OWN_NOTHING) or before.startswith("ال")
+    if form in GOES_ON or is_national(form):
         return True
     found = head(form)
-    return found is not None and not found.clitic and found.group != COUNTRY
+    return found is not None and not found.clitic and found.group not in {COUNTRY, PERSON}
 
 
 def _english(words: list[Token]) -> Iterator[ActorName]:

@@ -23,6 +23,8 @@ from streams.lexicon.place_words import (
     WHOLES_AR,
 )
 
+CAPITAL = "العاصمه"
+"""Provinces of Yemen and Bahrain, and the seat of any government: it names a place behind محافظة or أمانة only."""
 BRIGADE = "لواء"
 """A district in Jordan, and a brigade everywhere."""
 ADVERB = "\u064b"
@@ -73,7 +75,8 @@ def read(words: Words, at: int, before: Found | None, gazetteer: Gazetteer) -> F
             return found
         placed = r.by_clitic or is_placed(words, at, r.cut, before)
         if name and accepted(words, at, name, r.cut, placed=placed):
-            return Found(at, at + name.words, name, placed, skip=r.cut)
+            hint = "s" if words.key(at - 1) == CAPITAL else ""
+            return Found(at, at + name.words, name, placed, hint=hint, skip=r.cut)
     iso, cut = nationality(word)
     return Found(at, at + 1, None, placed=False, hint="n", skip=cut, country=iso) if iso else defined(words, at)
 
@@ -103,6 +106,8 @@ def accepted(words: Words, at: int, name: Name, cut: int, *, placed: bool) -> bo
     """Whether a name of the gazetteer is meant as a place here."""
     previous = words.key(at - 1)
     raw = words.text[words.starts[at] : words.ends[at]]
+    if name.words == 1 and words.key(at)[cut:] == CAPITAL:
+        return False  # جنوب العاصمة
     if ADVERB in raw or (raw.endswith("ه") and not placed and is_spelled_short(name)):
         return False  # دومًا, من حماه, مع جده
     if previous in OUTLETS_AR or (previous in QUOTES and not placed and name.words == 1):

@@ -10,6 +10,8 @@ from streams.lexicon.place_words import SIDES_AR, SIDES_EN, TRIGGERS_AR, TRIGGER
 
 HEADS_AR = frozenset("العاصمه المدينه البلده القريه المحافظه الولايه الاقليم المقاطعه".split())
 """Nouns between which and a name a nationality stands: العاصمة الليبية طرابلس."""
+SKIPPED = SIDES_EN | SIDES_AR | TRIGGERS_AR.keys() | HEADS_AR
+"""Words between a place and the one that holds it: جنوب العاصمة | …."""
 LINKS = frozenset({",", "،", "in", "في"})
 
 
@@ -64,7 +66,7 @@ def named_after(words: Words, found: Found, gazetteer: Gazetteer) -> Entry | Non
     at = found.end
     linked = words.key(at) in LINKS
     at += linked + (words.key(at + linked) == "the")
-    while words.key(at) in SIDES_EN or words.key(at) in SIDES_AR or words.key(at) in TRIGGERS_AR:
+    while words.key(at) in SKIPPED:
         at, linked = at + 1, True
     first = words.key(at)
     name = gazetteer.longest(words.keys, at, first) if linked and first else None

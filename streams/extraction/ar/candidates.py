@@ -12,11 +12,14 @@ from streams.extraction.ar.mere import is_mere
 from streams.extraction.ar.objects import acts, suffers
 from streams.extraction.ar.phrases import NEGATED, WOUND
 from streams.extraction.ar.reading import Words
+from streams.extraction.ar.spared import EXCEPT
 
 FARTHEST = 16
 """Words between a phrase and its harm word, at the most."""
 DENIED = 8
 """Words between a verb of denial and what it denies: its subject stands there."""
+LISTED, LISTED_AT_ONCE = 48, 3
+"""The same in a list that a colon opens right behind what it shares out, and words from there to the colon."""
 NEAREST = 2
 """Harm words tried on each side of a phrase."""
 HELD_BEFORE: frozenset[Kind] = frozenset(("displaced", "detained", "abducted"))
@@ -26,8 +29,6 @@ DOING = ("مسوولي", "المسوولي", "صلت", "علاقت", "ضلوع",
 """Responsibility, ties and knowledge: to deny them denies no harm."""
 OPENS = frozenset("فيما بينما كما حيث . :".split())
 """What a clause of its own opens behind."""
-EXCEPT = frozenset(("سوي", "الا"))
-"""What takes a negation back."""
 TRUTH, UNTRUE = frozenset(("صحه", "اشاعه")), frozenset(("عدم", "لا", "بعدم"))
 """Truth and spreading, and what makes them a denial."""
 RUMOURED = frozenset(
@@ -86,7 +87,9 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
         for rivals, (between, anchor) in enumerate(near):
             side = between < 0
             own = phrase.own == anchor.start
-            if abs(between) > FARTHEST or (not own and (sides[side] >= NEAREST or phrase.lemma == WOUND)):
+            if abs(between) > (LISTED if _is_listed(words, phrase, anchor) else FARTHEST) or (
+                not own and (sides[side] >= NEAREST or phrase.lemma == WOUND)
+            ):
                 continue
             if between > 1 and phrase.shape in {"one", "name"} and _speaks(words, anchor.end, phrase.start):
                 continue
@@ -129,6 +132,12 @@ def _sizes(words: Words, phrase: Phrase) -> list[tuple[int, int | None]]:
     joined = following is not None and (at > phrase.end or following.joined)
     counted = joined and following is not None and following.number is not None and phrase.noun is not None
     return [(2, 2)] if counted and not phrase.definite else [(phrase.low, phrase.high), (2, 2)]
+
+
+def _is_listed(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`89 قتيلا: 46 مقاتلا و4 مدنيين … وسبعة مسلحين`: a counted part in a list of the harmed."""
+    counted = phrase.number is not None and phrase.noun is not None and phrase.own is None
+    return counted and any(words.form(k) == ":" for k in range(anchor.end, anchor.end + LISTED_AT_ONCE))
 
 
 def _speaks(words: Words, first: int, last: int) -> bool:

@@ -45,6 +45,7 @@ DRIVING, DRIVING_REACH = (
     6,
 )
 """Verbs of driving people to something, and the words between with their subject."""
+CUSTODY = "قيد"
 TOLL_REACH = 4
 CHANGES = frozenset(
     """
@@ -145,7 +146,7 @@ def is_stated(c: Candidate) -> bool:
         return True
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if _suffered(c) or _went_about(c) or _brought_down(c) or _two_of_kin(c):
+    if _suffered(c) or _went_about(c) or _brought_down(c) or _two_of_kin(c) or _by_their_number(c) or _in_custody(c):
         return True
     if is_restated(c) or is_beside(c) or is_undergone(c) or _driven(c) or _both_befell(c):
         return True
@@ -179,6 +180,18 @@ def _brought_down(c: Candidate) -> bool:
     """`أردت الشرطة المهاجم قتيلا`: people between a verb of felling and the word for how."""
     people = c.phrase.shape != "pronoun"
     return people and c.anchor.harm.lemma in FELLS and c.words.form(c.phrase.end) in MANNER
+
+
+def _by_their_number(c: Candidate) -> bool:
+    """`لقي الباقون وعددهم 38 حتفهم`: how many they are, right before the word that completes the verb."""
+    counted = c.phrase.shape == "number" and c.anchor.frame == "r" and c.between == -1
+    return counted and c.words.form(c.phrase.start - 1).removeprefix("و") == "عددهم"
+
+
+def _in_custody(c: Candidate) -> bool:
+    """`لا يزال شقيقاه قيد الاحتجاز`: people right before a word of being held."""
+    held = c.anchor.harm.lemma == CUSTODY and c.anchor.kind == "detained" and c.between == -1
+    return held and c.phrase.noun is not None and c.phrase.shape != "name"
 
 
 def _two_of_kin(c: Candidate) -> bool:

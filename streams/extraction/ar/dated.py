@@ -28,6 +28,8 @@ AHEAD, AFTER, DATE, SINCE_REACH, OLD = 14, 14, 4, 8, 10
 """Words before and behind a figure within which a day dates it, words of a date and of what it begins, and days that
 part news from old."""
 AGO = "قبل"
+WITHIN, HOURS, HOURS_REACH = frozenset(("خلال", "غضون", "مدار", "مدي")), frozenset(("ساعه", "ساعات", "الساعات")), 4
+"""What a span of hours stands behind, and words to its unit."""
 LONGEST = 60
 """Words of a sentence in which a date is looked for; a longer one tells of several times."""
 
@@ -75,6 +77,19 @@ def _gone(forms: list[str], at: int, published: date) -> int | None:
     if day is None and forms[at - 1] == "من" and at > 1:
         day = NTH.get(forms[at - 2])
     return None if day is None else published.day - day
+
+
+def within_hours(c: Candidate) -> bool:
+    """`خلال الـ24 ساعة الماضية 51 شهيدا`: what came to pass in the last hours, in the clause of a figure."""
+    words, first, last = c.words, min(c.anchor.start, c.phrase.start), max(c.anchor.end, c.phrase.end)
+    for k in (*range(first - 1, max(-1, first - WIDE), -1), *range(last, last + WIDE)):
+        if words.form(k).removeprefix("و") not in WITHIN:
+            continue
+        hours = next((j for j in range(k + 1, k + 1 + HOURS_REACH) if words.form(j) in HOURS), None)
+        between = range(hours, first) if hours is not None and k < first else range(last, k)
+        if hours is not None and not any(words.form(j) in COMMAS or words.form(j) in SINCE for j in between):
+            return True
+    return False
 
 
 def of_old(words: Words, published: datetime | None) -> bool:

@@ -64,11 +64,12 @@ LET_GO = frozenset(
     """
     الافراج افراج افرج افرجت افرجوا يفرج تفرج اطلاق اطلق اطلقت اطلقوا يطلق تطلق سراح سبيل تحرير حرر حررت حرروا يحرر تحرر
     عوده اعاده عاد عادت استسلام استسلم انقاذ انقذ انقذت انقذوا تبادل يبادل تبادلت مبادله استبدال استبدل استبدلت مقايضه
+    مقابل
     """.split()
 )
 """Words in front of which the held and the displaced are that no more: `الإفراج عن 30 معتقلا`."""
 LETTING_REACH = 8
-ESCAPED, ESCAPE_REACH = frozenset("هروب هرب هربت هربوا يهرب فرار فر فرت فروا".split()), 2
+ESCAPED, ESCAPE_REACH = frozenset("هروب هرب هربت هربوا يهرب فرار فر فرت فروا وفر".split()), 2
 AFFAIRS = frozenset(("شوون", "مفوضيه", "غوث", "وزاره", "وزير"))
 """Offices for people, who are only in their name: `مفوضية شؤون اللاجئين`."""
 SURVIVING, SURVIVING_REACH = frozenset("نجا نجت نجوا نجاه ينجو تنجو ينجوا انقذ انقذت انقذوا انقاذ نجي".split()), 8

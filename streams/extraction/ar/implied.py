@@ -29,6 +29,8 @@ MAIMING = frozenset("كسر كسرت كسرتا انكسر انكسرت يكسر
 LIMB_REACH = 3
 """Verbs of breaking and cutting off, and the words behind them within which a limb stands."""
 SUICIDE = "انتحر"
+IS_KILLED, BY_FIRE = frozenset(("يقتل", "تقتل", "يردي", "تردي")), frozenset(("برصاص", "بنيران", "بيد", "بايدي"))
+"""Verbs whose passive is written like the active, and what stands right behind the passive."""
 LIFE = "الحياه"
 PARTING = ("فارق", "فارقت")
 BUT = frozenset("انه انها لكنه لكنها حيث ان".split())
@@ -58,7 +60,7 @@ def implied(words: Words, phrases: Sequence[Phrase], found: Sequence[Anchor]) ->
                 yield Phrase(at, at + 1, "nobody", 0, 0, 0, "exact", own=anchor.start), anchor
             continue
         at = _clause(words, phrases, anchor)
-        if at < 0 and (_is_suicide(words, anchor) or _parts_with_life(words, anchor)):
+        if at < 0 and (_is_suicide(words, anchor) or _is_shot(words, anchor) or _parts_with_life(words, anchor)):
             at = anchor.start - (anchor.frame == "r")
         if at < 0 and _is_maimed(words, phrases, found, anchor):
             at = anchor.start
@@ -135,6 +137,12 @@ def _is_suicide(words: Words, anchor: Anchor) -> bool:
         return False
     behind = words.meanings[anchor.end] if anchor.end < len(words.meanings) else None
     return behind is None or bool(behind.flags) or not behind.form.isalpha()
+
+
+def _is_shot(words: Words, anchor: Anchor) -> bool:
+    """`قبل أن يقتل برصاص الشرطة`: a passive behind `before`, with by what and nobody else."""
+    verb = words.form(anchor.start) in IS_KILLED and words.form(anchor.start - 1) == "ان"
+    return verb and words.form(anchor.start - 2) == "قبل" and words.form(anchor.end) in BY_FIRE
 
 
 def _parts_with_life(words: Words, anchor: Anchor) -> bool:

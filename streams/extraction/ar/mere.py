@@ -5,6 +5,7 @@ from streams.extraction.ar.counting import Phrase
 from streams.extraction.ar.doers import is_doer
 from streams.extraction.ar.implied import IN_FRONT
 from streams.extraction.ar.reading import Words
+from streams.extraction.ar.spared import is_spared
 
 TRYING = ("محاول", "حاول", "يحاول", "تحاول", "نحاول")
 """Beginnings of the forms of trying."""
@@ -71,7 +72,8 @@ HEIGHTS = frozenset(
     """.split()
 )
 """From what people fall who may live: that they died, or were wounded, is told by other words."""
-
+SEARCHING, WANTED_BACK = frozenset(("بحث", "تبحث", "يبحث", "يبحثون")), 12
+"""Words of looking for somebody, and from them back to who is held already."""
 SUFFERED, SUFFERED_REACH = "تعرض", 14
 HARMLESS = frozenset(
     "سرقه تحرش محاوله ضغط ضغوط انتقاد انتقادات مضايقات مضايقه ابتزاز احتيال نصب خساره خسائر ازمه".split()
@@ -93,12 +95,19 @@ def is_mere(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         return True
     if _is_unnumbered_part(words, phrase) or _says(words, phrase) or _counts_others(words, phrase, anchor):
         return True
-    if is_doer(words, phrase, anchor) or _is_moved_on(words, phrase, anchor) or _is_doctrine(words, anchor):
+    if (
+        is_doer(words, phrase, anchor)
+        or is_spared(words, phrase, anchor)
+        or _is_moved_on(words, phrase, anchor)
+        or _is_doctrine(words, anchor)
+    ):
         return True
     if words.form(anchor.start) in AFFLICTS and phrase.low >= MULTITUDE:
         return True
     one = phrase.low == phrase.high == 1
     if phrase.shape == "name" and words.meanings[phrase.start].stem in BODIES_OF_MEN:
+        return True
+    if anchor.kind == "missing" and _are_wanted(words, anchor):
         return True
     if anchor.harm.lemma == SUFFERED and _suffered_nothing(words, phrase, anchor):
         return True
@@ -216,6 +225,12 @@ def _fell_from(words: Words, anchor: Anchor) -> bool:
 
 def _near(words: Words, at: int, forms: frozenset[str], reach: int) -> bool:
     return any(words.stem(k) in forms for k in range(max(0, at - reach), at + reach))
+
+
+def _are_wanted(words: Words, anchor: Anchor) -> bool:
+    """`ألقت القبض على ثلاثة، وتبحث عن اثنين آخرين`: who is looked for to be held as well."""
+    before = words.meanings[max(0, anchor.start - WANTED_BACK) : anchor.start]
+    return words.stem(anchor.start) in SEARCHING and any(m.harm and m.harm.kind == "detained" for m in before)
 
 
 def _suffered_nothing(words: Words, phrase: Phrase, anchor: Anchor) -> bool:

@@ -38,6 +38,8 @@ DEEDS = frozenset("جريمه جرايم عمليه عمليات محاوله م
 """Nouns in front of a harm word that the adjective behind it describes."""
 PLURALS = ("وا", "ون", "ان", "تا", "ن")
 """Endings of a verb that tells of more than one."""
+AND_SOME = frozenset(("وعدد", "والعديد", "وعديد", "ومجموعه"))
+"""How uncounted people are joined to those before them."""
 SINGLE = frozenset(("one", "name", "two"))
 
 
@@ -72,6 +74,9 @@ def _subject(words: Words, at: int) -> Phrase | None:
     last = _before_age(words, last)
     if last < 1 or words.form(at).endswith(PLURALS) or not (_unknown(words, last) or _origin(words, last)):
         return None
+    called = words.meanings[last - 2].harm if last > 1 else None
+    if called and called.frame == "n":
+        return None  # الشهيد سمير العلي الذي ارتقى
     return _named(words, last - 1, last + 1) if words.form(last - 1) in given_names() else None
 
 
@@ -123,6 +128,7 @@ def in_row(before: Phrase, after: Phrase, words: Words) -> bool:
     """Whether `و` joins two phrases with nothing between them but names, ages and signs."""
     first, last = before.end, after.start
     linked = words.meanings[last].joined or words.form(last - 1) == "و" or words.form(last) in AND_ONE
+    linked = linked or words.form(last) in AND_SOME
     return linked and 0 <= last - first <= LONGEST and all(_name(words, k) for k in range(first, last))
 
 

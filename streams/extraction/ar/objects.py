@@ -2,9 +2,15 @@
 
 from streams.extraction.ar.anchors import KIN, Anchor
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.lookalikes import FEMININE
 from streams.extraction.ar.numbers import AND_ONE
 from streams.extraction.ar.reading import Words
+from streams.extraction.ar.spared import VEHICLES
+from streams.lexicon.ar.lists import bodies
+from streams.lexicon.ar.words import NATIONAL
 
+BODY_WORDS = 2
+"""Words behind the first one of an army's or an authority's name."""
 CHAIN = 3
 """Phrases side by side in which an object is looked for: `مسلحون | ملثمون | شرطيا`."""
 
@@ -16,6 +22,8 @@ def acts(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> bool:
     phrase = phrases[at]
     if phrase.number is not None or phrase.noun is None:
         return False  # counted people are harmed
+    if phrase.shape == "name" and any(_by_a_body(words, behind, anchor) for behind in phrases[at + 1 : at + CHAIN]):
+        return phrase.start == anchor.end
     if phrase.shape == "name" and not (phrase.definite and _counted_behind(phrases, at)):
         return False  # a word that no table knows may be nobody: سفك دم المسلم, but اعتقلت الشرطة 3 رجال
     if phrase.start == anchor.end:
@@ -30,6 +38,8 @@ def suffers(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> boo
     """Whether the people of a phrase are the object of a verb whose subject stands beside it."""
     if not _takes_object(anchor):
         return False
+    if _by_a_body(words, phrases[at], anchor):
+        return True
     if phrases[at].start == anchor.end:
         before = phrases[at - 1] if at else None
         return before is not None and before.end == anchor.start and acts(words, at - 1, anchor, phrases)
@@ -38,6 +48,27 @@ def suffers(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> boo
         first -= 1
     beside = first >= 0 and phrases[first].start == anchor.end and at in _chain(words, phrases, first)
     return beside and _is_object(words, phrases, at) and acts(words, first, anchor, phrases)
+
+
+def _by_a_body(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`قتلت الشرطة المهاجم`, `اعتقلت قوات الأمن السائق`: people right behind an army or an authority that acts."""
+    between = range(anchor.end + 1, phrase.start)
+    if phrase.start <= anchor.end or len(between) > BODY_WORDS or anchor.harm.slot != "past":
+        return False
+    if words.stem(anchor.end) not in bodies():
+        return False
+    if phrase.shape not in {"one", "two"} or words.stem(phrase.start) in bodies() or not _can_be_object(words, phrase):
+        return False
+    return all(words.meanings[k].definite for k in between) and not _belongs(words, phrase, anchor.end)
+
+
+def _belongs(words: Words, phrase: Phrase, body: int) -> bool:
+    """`حزب العمال`, `الشرطة العسكرية`, `طائرة أمريكية`: people who are part of the name of a body, at `body`."""
+    beside = phrase.start == body + 1
+    if not phrase.definite:
+        return beside and phrase.lemma == NATIONAL and words.form(phrase.start).endswith("ه")
+    owned = beside and not words.meanings[body].definite
+    return owned or words.form(phrase.start).endswith("ه") or not words.form(body).endswith(FEMININE)
 
 
 def _counted_behind(phrases: list[Phrase], at: int) -> bool:
@@ -53,8 +84,9 @@ def _chain(words: Words, phrases: list[Phrase], at: int) -> list[int]:
     """The phrases that follow one side by side, nothing between, no `and` either."""
     found = []
     for k in range(at + 1, min(at + CHAIN, len(phrases))):
-        first = phrases[k].start
-        if first != phrases[k - 1].end or words.meanings[first].joined or words.form(first) in AND_ONE:
+        first, end = phrases[k].start, phrases[k - 1].end
+        end += words.stem(end) in VEHICLES  # دهس سائق شاحنة | طفلا
+        if first != end or words.meanings[first].joined or words.form(first) in AND_ONE:
             break
         found.append(k)
     return found

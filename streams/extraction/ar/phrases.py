@@ -12,15 +12,15 @@ from streams.extraction.ar.counting import (
     vague,
     with_noun,
 )
-from streams.extraction.ar.meanings import OWN_FAMILIES, Meaning
+from streams.extraction.ar.lookalikes import ONE_OF_THEM, is_no_person
+from streams.extraction.ar.meanings import OWN_FAMILIES
 from streams.extraction.ar.names import names
 from streams.extraction.ar.numbers import bounds, qualified, value_at
 from streams.extraction.ar.reading import Words
-from streams.lexicon.ar.words import NATIONAL, Person, lands
+from streams.lexicon.ar.words import NATIONAL, Person
 
 OTHERS = frozenset(("اخر", "اخرين", "اخرون", "الاخرين", "اخريات", "اخري"))
 ONE = frozenset(("واحد", "واحده", "واحدا"))
-ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احدهن", "احداهما", "احداهن"))
 WOUND = "اصابه"
 WOUNDING, COGNATE_REACH = frozenset("اصابه اصيب اصيبت اصيبوا اصيبا اصابت اصاب".split()), 6
 CASES_OF = frozenset(("حالتا", "حالتي", "جثتا", "جثتي", "جثماني", "جثمانا"))
@@ -30,14 +30,15 @@ FALLING = frozenset("راح راحت راحوا ذهب ذهبت ذهبوا ير�
 NEGATED = 6
 """Words before a phrase within which a negation can empty it."""
 HUNDRED = 100
+BOAT = "قارب"
+"""A boat, and a verb of coming near to a number: people without one behind it are in the boat."""
 PAIR = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
-DESCRIBING = frozenset("مدني مسلح ارهابي شاب حوثي عسكري مسن مسيحي مسلم انتحاري اخر نظامي متشدد متطرف".split())
-"""Nouns for people that also stand as adjectives behind another."""
-NO = "غير"
-OF_GROUPS = frozenset(
-    "ارهابي انتحاري مسلح متطرف متشدد حوثي داعشي جهادي تكفيري سلفي اسلامي مدني عسكري امني متمرد انقلابي".split()
+DESCRIBING = frozenset(
+    """
+    مدني مسلح ارهابي شاب حوثي عسكري مسن مسيحي مسلم انتحاري اخر نظامي متشدد متطرف درزي شيعي سني علوي قبطي ايزيدي
+    """.split()
 )
-"""Nouns for people that in the feminine describe a group, a deed or a thing: `شبكة إرهابية`, `عملية انتحارية`."""
+"""Nouns for people that also stand as adjectives behind another."""
 FORCES_OF = frozenset(("عنصر", "فرد", "عضو", "منسوب", "رجل", "قايد", "زعيم", "رييس", "ضابط", "عون", "صف"))
 """Nouns that take a noun for people as their genitive."""
 
@@ -73,6 +74,8 @@ def _qualified_noun(words: Words, at: int) -> Phrase | None:
     first, qualifier = qualified(words, at)
     phrase = _noun(words, first) if first < len(words.meanings) else None
     alone = phrase if first == at else _noun(words, at)
+    if words.form(at) == BOAT:
+        return alone  # قارب مهاجرين
     if phrase is None or phrase.shape not in {"one", "two", "either"} or phrase.definite:
         return alone
     if qualifier == "exact":
@@ -194,11 +197,9 @@ def _noun(words: Words, at: int) -> Phrase | None:
         return with_noun(words, Phrase(at, at + 2, "two", 2, 2, 2, "exact", noun, own=own))
     if words.form(at - 1).lstrip("وف") in FALLING and meaning.form in {"ضحيه", "ضحيته", "ضحيتها"}:
         return None  # راح ضحية الحادث خمسة
-    if harm is None and person and ((meaning.owned and person.lemma == "حاله") or meaning.form == "عما"):
-        return None  # ثلاثة منهم حالتهم خطرة, عما يجري
     if harm is None and (person is None or (meaning.owned and person.lemma == "ضحيه")):
         return _family(words, at) or _others(words, at) or _one_of(words, at) or _third(words, at)
-    if harm is None and person and (_adjective(words, at, person) or _movement(words, at) or _land(meaning)):
+    if harm is None and person and is_no_person(words, at, person):
         return None
     if (harm is None or harm.kind == "displaced") and _counted_too(words, at):
         return None
@@ -216,6 +217,8 @@ def _noun(words: Words, at: int) -> Phrase | None:
         count, stop = following
         low, high, stated, qualifier, number = count, count, count, "exact", (end, stop)
         end, shape = stop, "number"
+    alone = shape == "one" and harm is not None and harm.frame == "n" and words.form(end) in ONE
+    end += alone and not words.form(end + 1).startswith("عشر")  # وجريح واحد, not جريح وأحد عشر
     phrase = Phrase(start, end, shape, low, high, stated, qualifier, at, number)
     return with_noun(words, phrase)
 
@@ -236,37 +239,6 @@ def _body_of(words: Words, at: int) -> bool:
         return False
     meaning = words.meanings[at]
     return meaning.clitic in {"", "ال", "ل", "لل"} and bool(meaning.person or meaning.number)
-
-
-def _adjective(words: Words, at: int, person: Person) -> bool:
-    """Whether it describes the noun before, neither a person nor a small word: `القوات السورية`, `القوة المشاركة`."""
-    before = words.meanings[at - 1] if at else None
-    meaning = words.meanings[at]
-    if before is not None and before.form == NO:
-        return True  # بصفة غير نظامية
-    if before is None or meaning.clitic not in {"", "ال"} or not before.form[:1].isalpha():
-        return False
-    if before.harm or before.number is not None or before.flags or (before.person and person.lemma != NATIONAL):
-        return False
-    both = before.definite and meaning.definite and person.shape == "one"
-    of_a_group = before.form.endswith("ه") and meaning.form.endswith("ه") and person.lemma in OF_GROUPS
-    return person.lemma == NATIONAL or both or (of_a_group and not before.definite and not meaning.definite)
-
-
-def _movement(words: Words, at: int) -> bool:
-    """Whether `طالبان` is the movement: two students stand so only as the subject of a masculine verb."""
-    before = words.meanings[at - 1] if at else None
-    masculine = before is not None and before.harm is not None and before.harm.frame in {"p", "pt"}
-    masculine = masculine and not words.form(at - 1).endswith(("ت", "تهم", "ته", "تها", "تهما"))
-    return words.meanings[at].form.endswith("طالبان") and at > 0 and not masculine
-
-
-def _land(meaning: Meaning) -> bool:
-    """Whether `سوريا` is the country: a Syrian in the accusative stands so behind a number only."""
-    if meaning.person is None or meaning.person.lemma != NATIONAL or meaning.definite:
-        return False
-    bare = meaning.form.removeprefix(meaning.clitic) if meaning.clitic else meaning.form
-    return bare in lands()
 
 
 def _size(shape: str) -> tuple[int, int | None, int | None, Qualifier]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from streams.extraction.ar.candidates import Candidate
-from streams.extraction.ar.names import SINGLE, in_row
+from streams.extraction.ar.names import AND_SOME, SINGLE, in_row
 from streams.extraction.ar.parts import of_them
 from streams.lexicon.ar.words import NATIONAL
 
@@ -71,7 +71,8 @@ def _two_kinds(first: Candidate, second: Candidate) -> bool:
 
 def _member(before: Candidate, candidate: Candidate, shared: Candidate) -> bool:
     """Whether it follows a figure in a row; `shared`, its phrase with the harm word of that, tells a person or two."""
-    if before.own or before.words is not candidate.words or shared.phrase.shape not in SINGLE:
+    some = candidate.words.form(candidate.phrase.start) in AND_SOME  # رئيس الحكومة وعدد من الوزراء
+    if before.own or before.words is not candidate.words or not (some or shared.phrase.shape in SINGLE):
         return False
     if shared.phrase.own is not None:
         return False  # وفاة شخص وإصابة حرجة

@@ -20,6 +20,7 @@ from streams.extraction.ar.dated import (
     dated_by_another,
     days_ago,
     of_old,
+    within_hours,
 )
 from streams.extraction.ar.features import bucket
 from streams.extraction.ar.mere import COUNTS
@@ -85,7 +86,7 @@ def status(
     settled = _settled(c, around, before) or carried(c, before, told) or _recalled(c, around, again)
     if settled or (again and c.low >= COUNTED):
         return settled or again or "new"
-    ruled_out = set(_ruled_out(c, around.published))
+    ruled_out = set(_ruled_out(c, around))
     possible = [s for s in STATUSES if s not in ruled_out]
     return cast("Status", likeliest(signs(c, around), table("ar_status"), possible))
 
@@ -108,19 +109,20 @@ def _recalled(c: Candidate, around: Around, again: Status | None) -> Status | No
     return "background" if behind_the_news(c) or recalled(c) or dated_before(c, around.published) else None
 
 
-def _ruled_out(c: Candidate, published: datetime | None) -> Iterator[Status]:
+def _ruled_out(c: Candidate, around: Around) -> Iterator[Status]:
     """The statuses that a grammar forbids, where it settles none."""
     yield "denied"
-    past = days_ago(c.words, published)
+    past = days_ago(c.words, around.published)
     risen = _risen(c)
-    fresh = _headline(c) or _heard(c)
+    hours = within_hours(c)
+    fresh = _headline(c) or _heard(c) or hours
     if risen or c.high == 1 or fresh:
         yield "aggregate"
-    if _carried_out(c) or not imaginable(c):
+    if _carried_out(c, around) or not imaginable(c):
         yield "hypothetical"
-    old = (past is not None and past > OLD) or of_old(c.words, published)
+    old = (past is not None and past > OLD) or of_old(c.words, around.published)
     dated = past is not None and past <= FRESH and all(m.form != "قد" for m in c.words.meanings)
-    if old and not risen:
+    if old and not risen and not hours:
         yield "new"
     elif fresh or dated or c.high == 0 or (risen and not _then(c)) or dated_by_another(c):
         yield "background"
@@ -142,10 +144,13 @@ def _heard(c: Candidate) -> bool:
     return heard or any(bare(m.form) in CONDOLENCE for m in words.meanings[:first])
 
 
-def _carried_out(c: Candidate) -> bool:
-    """`نفذت السلطات حكم الإعدام بثلاثة`: a sentence that was carried out."""
-    before = {c.words.form(k).removeprefix("و") for k in range(max(0, c.anchor.start - CARRIED), c.anchor.start)}
-    return c.anchor.harm.hint == "execution" and bool(before & EXECUTED)
+def _carried_out(c: Candidate, around: Around) -> bool:
+    """`نفذت السلطات حكم الإعدام بثلاثة`: a sentence that was carried out, or that a title has and the lead says so."""
+    if c.anchor.harm.hint != "execution":
+        return False
+    before = c.words.meanings[max(0, c.anchor.start - CARRIED) : c.anchor.start]
+    opening = (m for s in around.sentences[: OPENING + 1] for m in s.meanings if c.words.field == "title")
+    return any(m.form.removeprefix("و") in EXECUTED for m in (*before, *opening))
 
 
 def _punished(c: Candidate, around: Around) -> bool:

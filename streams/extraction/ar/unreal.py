@@ -80,7 +80,7 @@ def sentenced(c: Candidate) -> bool:
     if c.anchor.harm.hint == "execution":
         forms = {m.form.removeprefix("و") for m in words.meanings}
         return bool(forms & COURT) and not any("نفذ" in form or "تنفيذ" in form for form in forms)
-    return any(_may(words, k) for k in range(max(0, first - DENIAL_REACH), first))
+    return any(_may(words, k) for k in range(max(0, first - DENIAL_REACH), c.phrase.start))
 
 
 def _may(words: Words, at: int) -> bool:

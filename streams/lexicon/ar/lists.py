@@ -2,7 +2,11 @@
 
 from functools import cache
 
-from streams.lexicon.ar.words import normal, rows
+from streams.lexicon.actors import heads
+from streams.lexicon.ar.words import normal, persons, rows
+
+BODIES = frozenset(("army", "air", "state", "police", "group"))
+"""Kinds of actors that are bodies of people, and no person."""
 
 
 @cache
@@ -25,3 +29,10 @@ def scenes() -> dict[str, frozenset[str]]:
 def given_names() -> frozenset[str]:
     """Given names, in the normal form."""
     return frozenset(normal(name) for _, names in rows("names.tsv") for name in names.split())
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Armies, authorities and armed groups, in the normal form: who acts, and is nobody who comes to harm."""
+    named = {normal(word) for word, group in heads().items() if group in BODIES and not word.isascii()}
+    return frozenset(named - persons().keys())

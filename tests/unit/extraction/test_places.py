@@ -123,6 +123,13 @@ def test_mention_marks_its_name_without_clitics():
     assert mention.preposition
 
 
+def test_the_capital_is_a_province_only_where_the_text_says_so():
+    assert [m.name for m in said("قتل أربعة جنوب العاصمة دكا")] == ["دكا"]
+    found = said("قتل أربعة في نهر ميغنا جنوب العاصمة دكا")
+    assert resolve(found[0], found).country == "BD"
+    assert [m.name for m in said("حريق في أمانة العاصمة")] == ["أمانة العاصمة"]
+
+
 def test_nationality_is_a_hint_at_the_country_and_no_place():
     found = said("مقتل جندي نيجيري")
     assert [m.hint for m in found] == ["n"]
@@ -188,6 +195,7 @@ def test_country_has_no_coordinates():
         ("قتل أربعة في محافظة المنيا. وفي محافظة البحيرة قتل ثلاثة", "ar", "البحيرة", "EG"),
         ("قتل أربعة في حريق بالعاصمة الليبية طرابلس", "ar", "طرابلس", "LY"),
         ("قتل أربعة في حريق في قرية النبعة الباكستانية", "ar", "النبعة", "PK"),
+        ("قتل أربعة في حريق في العاصمة عمان", "ar", "عمان", "JO"),
     ],
 )
 def test_what_contains_a_place_settles_its_country(text, language, name, country):

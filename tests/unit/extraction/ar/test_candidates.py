@@ -151,3 +151,9 @@ def test_deaths_denied_with_their_number_are_nobody():
 )
 def test_what_stands_beside_says_who_holds_people(text, kinds):
     assert {a.kind for a in anchors(sentence(text)) if a.frame != "n"} == kinds
+
+
+def test_candidates_reach_the_end_of_a_counted_list():
+    parts = "46 مقاتلا درزيا و4 مدنيين و18 مقاتلا من البدو و14 من قوات الأمن وسبعة مسلحين مجهولي الهوية"
+    found = read(f"ارتفعت حصيلة الاشتباكات في المدينة إلى 89 قتيلا: {parts}.")
+    assert [d.low for d in found] == [89, 46, 4, 18, 14, 7]

@@ -12,9 +12,9 @@ from streams.text.sentences import Sentence, sentences
 NOON = dt.datetime(2016, 5, 20, 12, tzinfo=dt.UTC)
 
 
-def read(text):
+def read(text, title=""):
     ref = ArticleRef(article_id="t", language="ar", published_at=NOON, received_at=NOON)
-    article = CleanArticle(ref=ref, published_title="", published_body=text, title="", text=text)
+    article = CleanArticle(ref=ref, published_title=title, published_body=text, title=title, text=text)
     return figures(article, sentences(article))
 
 

@@ -74,3 +74,8 @@ def test_two_harms_that_share_their_people_are_two_figures(text, figures):
 def test_a_number_goes_on_with_the_count_of_the_one_before():
     found = read("قتل 20 من الحراس و12 من السائقين في هجوم على القافلة.")
     assert [(d.kind, d.low) for d in found] == [("killed", 20), ("killed", 12)]
+
+
+def test_some_more_people_behind_a_person_came_to_the_same_harm():
+    found = read("مقتل رئيس الحكومة وعدد من الوزراء في غارة على العاصمة.")
+    assert [(d.kind, d.low, d.high) for d in found] == [("killed", 1, 1), ("killed", 2, None)]

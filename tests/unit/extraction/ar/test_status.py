@@ -6,6 +6,7 @@ from streams.extraction.ar.phrases import phrases
 from streams.extraction.ar.status import status, statuses
 from streams.extraction.ar.telling import Around
 from tests.unit.extraction.ar.builders import sentence
+from tests.unit.extraction.ar.test_figures import read
 
 
 def _best(part):
@@ -104,3 +105,13 @@ def test_fights_told_again_go_on_being_summed(texts, told):
 @pytest.mark.parametrize("text", ["وهناك أنباء عن سقوط قتلى", "قدم الأمير واجب العزاء في وفاة 12 عاملا"])
 def test_what_is_just_heard_or_condoled_on_is_news(text):
     assert _status(text) == "new"
+
+
+def test_the_last_hours_are_news_beside_a_total_since_years():
+    text = "استقبلت المستشفيات خلال الـ24 ساعة الماضية 51 شهيدا، ما يرفع الحصيلة إلى 62744 شهيدا منذ 7 أكتوبر 2013."
+    assert [(d.low, d.status) for d in read(text)] == [(51, "new"), (62744, "aggregate")]
+
+
+def test_an_execution_in_the_title_is_carried_out_where_the_lead_says_so():
+    done = read("نفذت السلطات حكم القتل في خمسة أشخاص اليوم.", title="إعدام خمسة أشخاص")
+    assert [d.status for d in done] == ["new", "new"]

@@ -2,6 +2,7 @@ import pytest
 
 from streams.extraction.ar.unreal import demanded, denied, imaginable, sentenced
 from tests.unit.extraction.ar.builders import nearest
+from tests.unit.extraction.ar.test_figures import read
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,8 @@ def test_fear_of_an_execution_is_a_fear():
 )
 def test_only_small_words_of_may_and_the_present_leave_a_figure_imaginable(text, may_be):
     assert imaginable(nearest(text)) is may_be
+
+
+def test_a_toll_that_may_be_reached_has_not_come_to_pass():
+    found = read("لا يزال 100 شخص في عداد المفقودين وقد تصل الحصيلة إلى 200.")
+    assert [(d.low, d.status) for d in found] == [(100, "new"), (200, "hypothetical")]
