@@ -13,6 +13,8 @@ PLURAL = frozenset(("were", "are", "have"))
 def counted(line: Line, found: Amount) -> Phrase | None:
     """A number and its noun; a number alone where no noun follows."""
     at = found.end
+    if line.at(found.start - 1) == "but" and line.at(found.start - 2) == "all":
+        return all_but(line, found)
     rest = any(line.at(i) in BEYOND for i in range(found.start, found.number[0]))
     while line.at(at) in {"other", "others", "more", "additional", "further", "another", "new"}:
         rest, at = True, at + 1
@@ -44,6 +46,19 @@ def counted(line: Line, found: Amount) -> Phrase | None:
     if head[1] == "thing" or line.at(head[0]) in {"families", "households"}:
         return None
     return phrase_of(found, head[0] + 1, head[0], "counted", head[1], head[2], rest=rest)
+
+
+def all_but(line: Line, found: Amount) -> Phrase | None:
+    """`all but one of the 242 people`: how many are left of them; nothing where it is not said of how many."""
+    at = found.end + (line.at(found.end) == "of")
+    at += line.has(at, "determiner")
+    whole = amount(line, at) if at > found.end else None
+    head = noun(line, whole.end) if whole else None
+    if whole is None or whole.stated is None or found.stated is None or whole.stated <= found.stated:
+        return None
+    left, end = whole.stated - found.stated, whole.end if head is None else head[0] + 1
+    span = (found.start - 2, end, end - 1)
+    return Phrase(*span, "counted", left, left, left, "exact", head[1] if head else None, whole.number)
 
 
 def address(line: Line, start: int, end: int) -> bool:

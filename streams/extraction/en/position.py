@@ -9,6 +9,8 @@ REACH = 45
 """Words between a subject and its verb, at most."""
 GAP = 8
 """Words between the members of a list, at most."""
+SPEAKER = 5
+"""Words from people to the verb of who says so, at most."""
 QUOTES = frozenset('"“”‘;:|')
 
 
@@ -49,7 +51,9 @@ def governs(line: Line, phrase: Phrase) -> bool:
 
 
 def predicative(line: Line, at: int) -> bool:
-    """Whether a verb goes on at a token: `two of them died`, not `two of them women`."""
+    """Whether a verb goes on at a token: `two of them died`, `34 of whom it says are dead`; not `two of them women`."""
+    said = next((i for i in range(at, at + SPEAKER) if line.has(i, "speech")), None)
+    at = at if said is None else said + 1 + (line.at(said + 1) == ",")
     return line.at(at) in HARMS or line.has(at, "be", "have", "modal", "adverb", "aspect", "suffer", "transport")
 
 

@@ -167,6 +167,8 @@ def teased(line: Line, at: int) -> bool:
 
 def set_back(line: Line, published: dt.date | None) -> bool:
     """Whether a sentence takes the story back for the next: `In April 2009 he bought a gun. He killed four.`."""
+    if "since" in line.forms:
+        return False  # 51 were killed, raising the toll since October 2023
     weekly = any(line.at(i) == "last" and line.at(i + 1) == "week" for i in range(len(line)))
     return not fresh(line) and (weekly or earlier(line, 0, len(line), published) or former(line, 0, len(line), 0))
 

@@ -77,6 +77,8 @@ def clause(line: Line, start: int) -> int:
         word = line.at(at)
         if word in QUOTES and at == start - 1 and word not in ";:":
             continue
+        if word == "but" and line.at(at - 1) == "all":
+            continue
         if word == "as" and {line.at(at - 1), line.at(at + 1)} & {"many", "few"}:
             continue
         if word in QUOTES or (line.has(at, "clause") and not line.has(at, "relative")):

@@ -11,6 +11,7 @@ from streams.extraction.en.lists import joined
 from streams.extraction.en.nouns import PERSONS, Phrase, ordinal
 from streams.extraction.en.numbers import NUMERALS
 from streams.extraction.en.position import before, following
+from streams.extraction.en.status import within
 from streams.extraction.en.syntax import group_start, subject
 from streams.lexicon.en.words import tolls
 
@@ -147,7 +148,8 @@ def group_of(line: Line, at: int) -> str | None:
 def roll_up(line: Line, at: int) -> Status | None:
     """Aggregate where killings are counted over a span of time: `the city's eighth of 14 homicides this year`."""
     counted = line.at(at) in {"killings", "homicides", "murders", "slayings", "deaths", "fatalities", "casualties"}
-    return "aggregate" if counted and "span_of_time" in line.present else None
+    low, high = within(line, 0, at, len(line))
+    return "aggregate" if counted and line.any_in(low, high, "span_of_time") is not None else None
 
 
 def bodies(line: Line, people: list[Phrase], at: int) -> Iterator[Finding]:

@@ -61,3 +61,11 @@ def test_status_superlative_of_decades_is_news(read):
 def test_status_sum_of_a_later_clause_is_its_own(read):
     drafts = read("The raids killed 22 people and injured 85, bringing the overall death toll since October to 40,300.")
     assert [(d.low, d.status) for d in drafts] == [(22, "new"), (85, "new"), (40300, "aggregate")]
+
+
+def test_status_of_the_last_hours_is_news_beside_a_total_since_years(read):
+    total = "bringing the death toll since Oct. 7, 2013 to 62,744. Eight people died of malnutrition."
+    drafts = read(f"The ministry said 51 people were killed in the past 24 hours, {total}")
+    assert [(d.low, d.status) for d in drafts] == [(51, "new"), (62744, "aggregate"), (8, "new")]
+    drafts = read("The ministry recorded 12 new deaths in 24 hours, taking the total to 1,542 deaths since May 2014.")
+    assert [(d.low, d.status) for d in drafts] == [(12, "new"), (1542, "aggregate")]
