@@ -45,7 +45,7 @@ DRIVING, DRIVING_REACH = (
     6,
 )
 """Verbs of driving people to something, and the words between with their subject."""
-CUSTODY = "قيد"
+CUSTODY, CONTACT = "قيد", frozenset(("الاتصال", "الاتصالات"))
 TOLL_REACH = 4
 CHANGES = frozenset(
     """
@@ -146,7 +146,9 @@ def is_stated(c: Candidate) -> bool:
         return True
     if c.high == 0 and c.between == 0 and c.anchor.kind == "killed" and is_denied(c.words, c.phrase, c.anchor):
         return True
-    if _suffered(c) or _went_about(c) or _brought_down(c) or _two_of_kin(c) or _by_their_number(c) or _in_custody(c):
+    if _suffered(c) or _went_about(c) or _brought_down(c) or _two_of_kin(c):
+        return True
+    if _by_their_number(c) or _in_custody(c) or _out_of_contact(c):
         return True
     if is_restated(c) or is_beside(c) or is_undergone(c) or _driven(c) or _both_befell(c):
         return True
@@ -192,6 +194,14 @@ def _in_custody(c: Candidate) -> bool:
     """`لا يزال شقيقاه قيد الاحتجاز`: people right before a word of being held."""
     held = c.anchor.harm.lemma == CUSTODY and c.anchor.kind == "detained" and c.between == -1
     return held and c.phrase.noun is not None and c.phrase.shape != "name"
+
+
+def _out_of_contact(c: Candidate) -> bool:
+    """`فقد الاتصال بأربعة متسلقين`: people with whom there is no contact."""
+    words, at = c.words, c.anchor.start + 2
+    if c.anchor.kind != "missing" or words.form(at - 1) not in CONTACT or c.phrase.noun is None:
+        return False
+    return c.phrase.start == at + (words.form(at) == "مع") and words.form(at).startswith(("ب", "مع"))
 
 
 def _two_of_kin(c: Candidate) -> bool:

@@ -9,6 +9,7 @@ from streams.extraction.ar.anchors import anchors
 from streams.extraction.ar.candidates import Candidate, candidates
 from streams.extraction.ar.choice import chosen
 from streams.extraction.ar.counting import Phrase
+from streams.extraction.ar.either import count_as_below
 from streams.extraction.ar.natural import without_natural, without_repeated
 from streams.extraction.ar.parts import add_up, whole_of
 from streams.extraction.ar.phrases import phrases
@@ -43,6 +44,7 @@ def figures(clean: CleanArticle, sentences: list[Sentence], said: Sequence[Words
     found = without_repeated(without_natural(found))
     if not found:
         return []
+    count_as_below(found)
     made = [draft(c) for c in found]
     groups = grouped(read, found)
     presented = statuses(found, Around(read, clean.ref.published_at, whole.news))

@@ -29,7 +29,10 @@ MAIMING = frozenset("كسر كسرت كسرتا انكسر انكسرت يكسر
 LIMB_REACH = 3
 """Verbs of breaking and cutting off, and the words behind them within which a limb stands."""
 SUICIDE = "انتحر"
-IS_KILLED, BY_FIRE = frozenset(("يقتل", "تقتل", "يردي", "تردي")), frozenset(("برصاص", "بنيران", "بيد", "بايدي"))
+IS_KILLED, BY_FIRE = (
+    frozenset(("يقتل", "تقتل", "يردي", "تردي")),
+    frozenset(("برصاص", "بنيران", "بيد", "بايدي")),
+)
 """Verbs whose passive is written like the active, and what stands right behind the passive."""
 LIFE = "الحياه"
 PARTING = ("فارق", "فارقت")

@@ -29,6 +29,7 @@ def test_weigh_adds_up_the_weights_that_are_learned(text):
         ("مقتل سبعة بحارة", True),
         ("ولقي الباقون وعددهم 38 حتفهم", True),
         ("لا يزال شقيقاه قيد الاحتجاز", True),
+        ("فقد الاتصال بأربعة متسلقين", True),
     ],
 )
 def test_is_stated_knows_what_a_clause_leaves_no_doubt_of(text, stated):
