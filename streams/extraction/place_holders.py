@@ -72,7 +72,8 @@ def named_after(words: Words, found: Found, gazetteer: Gazetteer) -> Entry | Non
     name = gazetteer.longest(words.keys, at, first) if linked and first else None
     if name is None or (first.isascii() and not words.capital(at)):
         return None
-    holders = [e for e in map(gazetteer.row, name.rows) if e.kind in "cg"]
+    kinds = "g" if words.key(at - 1) in HEADS_AR else "cg"  # شرق العاصمة عمان
+    holders = [e for e in map(gazetteer.row, name.rows) if e.kind in kinds]
     if TRIGGERS_EN.get(words.key(at + name.words)) == "g":
         holders = [e for e in holders if e.kind == "g"] or holders
     if found.name:

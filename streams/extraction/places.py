@@ -84,7 +84,10 @@ def countries(mention: PlaceMention) -> tuple[str, ...]:
 
 
 def meant(mention: PlaceMention) -> tuple[Entry, ...]:
-    """The places that a name can mean, the likeliest first: where a province is said, the provinces of that name."""
+    """The places that a name can mean, the likeliest first: where a province is said, the provinces of that name.
+
+    Where a town or a district is said, no country: العاصمة عمان.
+    """
     return _meant(mention.candidates, mention.hint)[0]
 
 
@@ -94,6 +97,7 @@ def _meant(candidates: tuple[str, ...], hint: str) -> tuple[tuple[Entry, ...], t
     gazetteer = load()
     entries = tuple(e for i in candidates if (e := gazetteer.get(i)))
     entries = (hint == "g" and tuple(e for e in entries if e.kind == "g")) or entries
+    entries = (hint in {"s", "d"} and tuple(e for e in entries if e.kind != "c")) or entries
     return entries, tuple(dict.fromkeys(e.country for e in entries[:4]))
 
 

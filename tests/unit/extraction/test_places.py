@@ -127,6 +127,8 @@ def test_the_capital_is_a_province_only_where_the_text_says_so():
     assert [m.name for m in said("قتل أربعة جنوب العاصمة دكا")] == ["دكا"]
     found = said("قتل أربعة في نهر ميغنا جنوب العاصمة دكا")
     assert resolve(found[0], found).country == "BD"
+    found = said("قتل أربعة في منطقة طبربور شرق العاصمة عمان")
+    assert [resolve(m, found).country for m in found] == ["JO", "JO"]
     assert [m.name for m in said("حريق في أمانة العاصمة")] == ["أمانة العاصمة"]
 
 
