@@ -21,6 +21,8 @@ MOST = 40
 COUNTRY, PERSON = "country", "person"
 QUOTED = 6
 """Words from an opening quotation mark to the one that closes a name."""
+FEMININE = ("ة", "ات")
+"""Endings of nouns that only adjectives with such an ending describe."""
 OWN_NOTHING = ("ون", "ين")
 """Endings of plurals that nothing definite can follow in one name."""
 
@@ -120,7 +122,9 @@ def _arabic_end(words: list[Token], at: int) -> int:
 def _goes_on(before: str, form: str) -> bool:
     """Whether a word goes on a name that ends before it; مسلحون | النار are two: such a plural owns nothing."""
     if form.startswith("ال"):
-        return not before.endswith(OWN_NOTHING) or before.startswith("ال")
+        if before.startswith("ال"):
+            return form.endswith(FEMININE) or not before.endswith(FEMININE)  # الشرطة | السائق
+        return not before.endswith(OWN_NOTHING)
     if form in GOES_ON or is_national(form):
         return True
     found = head(form)

@@ -16,6 +16,8 @@ ACCUSED = frozenset(
 )
 """Who is charged with what a preposition leads to."""
 CHARGED = ("ب", "وب")
+CARRIED_OUT = frozenset("نفذه نفذها نفذته نفذتها شنه شنها شنته شنتها ارتكبه ارتكبها ارتكبته ارتكبتها".split())
+"""Verbs of carrying out, right before who did it: `هجوم نفذه | شاب`."""
 ATTACKERS = frozenset("انتحاري مفجر مهاجم مسلح قناص ارهابي مجهول جان".split())
 """Who hardly stands behind an active verb of killing as its victim, where counted people follow."""
 OBJECT_REACH = 14
@@ -30,6 +32,7 @@ def is_doer(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
         or _attacks(words, phrase, anchor)
         or _is_charged(words, phrase, anchor)
         or _kills_behind(words, phrase, anchor)
+        or words.form(phrase.start - 1 - words.meanings[phrase.start].joined) in CARRIED_OUT
     )
 
 

@@ -6,6 +6,8 @@ from streams.lexicon.ar.words import NATIONAL, Person, lands
 
 FEMININE = ("ه", "ات")
 """Endings of nouns that no masculine adjective describes."""
+OF_THE_ROOT = frozenset(("مشتبه", "فقيه"))
+"""Nouns whose last letter is no ending."""
 NO = "غير"
 OF_A_UNIVERSITY = "جامعي"
 OF_GROUPS = frozenset(
@@ -48,7 +50,7 @@ def _adjective(words: Words, at: int, person: Person) -> bool:
         return False
     if person.lemma == NATIONAL or (person.lemma == OF_A_UNIVERSITY and before.definite == meaning.definite):
         return True  # سكن جامعي
-    feminine = meaning.form.endswith("ه")
+    feminine = meaning.form.endswith("ه") and person.lemma not in OF_THE_ROOT
     if before.definite and meaning.definite and person.shape == "one":
         return feminine or not before.form.endswith(FEMININE)  # اعتقلت الشرطة | السائق
     plain = not before.definite and not meaning.definite

@@ -2,7 +2,7 @@
 
 from streams.extraction.ar.anchors import KIN, Anchor
 from streams.extraction.ar.counting import Phrase
-from streams.extraction.ar.lookalikes import FEMININE
+from streams.extraction.ar.lookalikes import FEMININE, OF_THE_ROOT
 from streams.extraction.ar.numbers import AND_ONE
 from streams.extraction.ar.reading import Words
 from streams.extraction.ar.spared import VEHICLES
@@ -22,7 +22,7 @@ def acts(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> bool:
     phrase = phrases[at]
     if phrase.number is not None or phrase.noun is None:
         return False  # counted people are harmed
-    if phrase.shape == "name" and any(_by_a_body(words, behind, anchor) for behind in phrases[at + 1 : at + CHAIN]):
+    if phrase.shape == "name" and any(_behind_a_body(words, behind, anchor) for behind in phrases[at + 1 : at + CHAIN]):
         return phrase.start == anchor.end
     if phrase.shape == "name" and not (phrase.definite and _counted_behind(phrases, at)):
         return False  # a word that no table knows may be nobody: سفك دم المسلم, but اعتقلت الشرطة 3 رجال
@@ -51,13 +51,18 @@ def suffers(words: Words, at: int, anchor: Anchor, phrases: list[Phrase]) -> boo
 
 
 def _by_a_body(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
-    """`قتلت الشرطة المهاجم`, `اعتقلت قوات الأمن السائق`: people right behind an army or an authority that acts."""
+    """`قتلت الشرطة المهاجم`: one person or two right behind an army or an authority that acts."""
+    return phrase.shape in {"one", "two"} and _behind_a_body(words, phrase, anchor)
+
+
+def _behind_a_body(words: Words, phrase: Phrase, anchor: Anchor) -> bool:
+    """`أوقفت الشرطة الفرنسية أربعة أشخاص`: people behind the name of a body that acts, and no part of it."""
     between = range(anchor.end + 1, phrase.start)
     if phrase.start <= anchor.end or len(between) > BODY_WORDS or anchor.harm.slot != "past":
         return False
     if words.stem(anchor.end) not in bodies():
         return False
-    if phrase.shape not in {"one", "two"} or words.stem(phrase.start) in bodies() or not _can_be_object(words, phrase):
+    if words.stem(phrase.start) in bodies() or not _can_be_object(words, phrase):
         return False
     return all(words.meanings[k].definite for k in between) and not _belongs(words, phrase, anchor.end)
 
@@ -68,7 +73,11 @@ def _belongs(words: Words, phrase: Phrase, body: int) -> bool:
     if not phrase.definite:
         return beside and phrase.lemma == NATIONAL and words.form(phrase.start).endswith("ه")
     owned = beside and not words.meanings[body].definite
-    return owned or words.form(phrase.start).endswith("ه") or not words.form(body).endswith(FEMININE)
+    return owned or _is_feminine(words, phrase) or not words.form(body).endswith(FEMININE)
+
+
+def _is_feminine(words: Words, phrase: Phrase) -> bool:
+    return words.form(phrase.start).endswith("ه") and phrase.lemma not in OF_THE_ROOT
 
 
 def _counted_behind(phrases: list[Phrase], at: int) -> bool:

@@ -145,6 +145,8 @@ def _describes(words: Words, at: int, head: Person) -> bool:
     adjective = meaning.person.lemma == NATIONAL or meaning.person.lemma in DESCRIBING or meaning.form in OTHERS
     if adjective and before.definite == meaning.definite and _agree(head, meaning.person):
         return True
+    if head.shape == meaning.person.shape == "two" and not before.definite and not meaning.definite:
+        return True  # طفلان شقيقان
     one = head.shape == "one" and before.definite and meaning.definite and meaning.person.shape == "one"
     construct = not before.definite and (meaning.definite or head.lemma in FORCES_OF)
     return one or (construct and meaning.person.shape != "two")  # قتل رجل | طفلين

@@ -24,3 +24,7 @@ def test_an_attacker_alone_is_who_was_killed():
 
 def test_who_is_charged_with_a_killing_is_not_its_victim():
     assert told("أوقفت الشرطة ثلاثة متهمين بقتل تاجر في السوق.") == [("detained", 3, 3), ("killed", 1, 1)]
+
+
+def test_who_carried_an_attack_out_is_not_its_victim():
+    assert told("قتل 15 شخصا في هجوم مسلح نفذه أب وابنه على الشاطئ.") == [("killed", 15, 15)]

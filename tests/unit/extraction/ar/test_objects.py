@@ -16,6 +16,8 @@ from tests.unit.extraction.ar.builders import sentence
         ("إن شابا قتل زوجته", [True, False], [False, True]),
         ("قتلت الشرطة المهاجم", [True, False], [False, True]),
         ("اعتقلت الشرطة الألمانية شابا", [True, False], [False, True]),
+        ("أوقفت الشرطة الفرنسية أربعة أشخاص", [True, False], [False, False]),
+        ("اعتقلت الشرطة المشتبه به", [True, False], [False, True]),
         ("دهس سائق شاحنة طفلا", [True, False], [False, True]),
         ("قتل حزب العمال", [False, False], [False, False]),
         ("قتلت طائرة أمريكية", [False], [False]),
