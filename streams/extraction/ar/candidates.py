@@ -87,9 +87,8 @@ def candidates(words: Words, phrases: list[Phrase], found: list[Anchor]) -> list
         for rivals, (between, anchor) in enumerate(near):
             side = between < 0
             own = phrase.own == anchor.start
-            if abs(between) > (LISTED if _is_listed(words, phrase, anchor) else FARTHEST) or (
-                not own and (sides[side] >= NEAREST or phrase.lemma == WOUND)
-            ):
+            reach = LISTED if _is_listed(words, phrase, anchor) else FARTHEST
+            if abs(between) > reach or (not own and (sides[side] >= NEAREST or phrase.lemma == WOUND)):
                 continue
             if between > 1 and phrase.shape in {"one", "name"} and _speaks(words, anchor.end, phrase.start):
                 continue

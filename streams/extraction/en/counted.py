@@ -110,8 +110,8 @@ def told_age(line: Line, start: int, end: int) -> bool:
         return False
     last = start - 2 - (line.at(start - 2) == ".")
     person = line.capital[last] or (line.at(last) in PERSONS and not PERSONS[line.at(last)].plural)
-    if after in PLURAL:
-        return False  # In Manila, 6 were killed
+    if after in PLURAL or (after == "of" and line.at(end + 1) in {"whom", "them"}):
+        return False  # In Manila, 6 were killed; hostages in Gaza, 34 of whom
     return person and (
         after in {",", ".", ")", ""} or not after[0].isalpha() or line.has(end, "preposition", "be", "have")
     )

@@ -1,4 +1,4 @@
-"""Arabic word lists that stand alone, read once: how things are told, what a text speaks of, given names."""
+"""Arabic word lists that stand alone, read once: how things are told, what a text speaks of, given names, bodies that act."""
 
 from functools import cache
 
